@@ -1,0 +1,1 @@
+"""Kling Desktop: a studio that turns a sentence and two pictures into a clip on disk, paid for exactly once."""
