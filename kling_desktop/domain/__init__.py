@@ -1,0 +1,1 @@
+"""What things are and which rules bind them. Plain Python: no Qt, no network, no files, no clock."""

@@ -1,0 +1,217 @@
+"""Generation: one request sent once, and what became of it. The states, and which may follow which.
+
+A generation changes by being replaced; each change below is legal or raises IllegalTransition, which is a bug, not an
+event. Times are Unix seconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from kling_desktop.domain.request import Request
+
+
+class State(StrEnum):
+    """Where a generation stands; the words are those of the window and of `--json`."""
+
+    PREPARING = "preparing"
+    SUBMITTING = "submitting"
+    UNCERTAIN = "uncertain"
+    QUEUED = "queued"
+    GENERATING = "generating"
+    DOWNLOADING = "downloading"
+    READY = "ready"
+    FAILED = "failed"
+
+
+_ANSWERED = frozenset({State.QUEUED, State.GENERATING, State.DOWNLOADING, State.FAILED})
+
+TRANSITIONS: Mapping[State, frozenset[State]] = {
+    State.PREPARING: frozenset({State.SUBMITTING, State.FAILED}),
+    State.SUBMITTING: _ANSWERED | {State.UNCERTAIN, State.PREPARING},  # back: a picture's address has died
+    State.UNCERTAIN: _ANSWERED | {State.SUBMITTING},  # surely not arrived, or the user says so
+    State.QUEUED: frozenset({State.GENERATING, State.DOWNLOADING, State.FAILED}),
+    State.GENERATING: frozenset({State.DOWNLOADING, State.FAILED}),
+    State.DOWNLOADING: frozenset({State.READY, State.FAILED}),
+    State.READY: frozenset({State.DOWNLOADING}),  # the clip was lost outside the program: fetched again
+    State.FAILED: frozenset({State.QUEUED}),  # the service knows its task: it can be asked again
+}
+
+SETTLED = frozenset({State.READY, State.FAILED})
+
+
+class Charged(StrEnum):
+    """Whether a failed generation cost money."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class FailureKind(StrEnum):
+    """Why a generation ended without a clip. Each kind has its words in `wording`."""
+
+    REFUSED = "refused"  # the service says that the request is not valid
+    CONTENT = "content"  # the service will not make this
+    PROVIDER = "provider"  # the service tried and could not
+    NO_CLIP = "no_clip"  # completed, but without a clip to fetch
+    EXPIRED = "expired"  # the clip was made and its address has died
+    PICTURE = "picture"  # a picture is gone or cannot be made fit
+    UPLOAD = "upload"  # the service did not take a picture
+    GIVEN_UP = "given_up"  # the user gave up an uncertain one
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What ended a generation: our kind, the service's own code and words, and whether it was charged."""
+
+    kind: FailureKind
+    code: str = ""
+    message: str = ""
+    charged: Charged = Charged.UNKNOWN
+
+
+class WaitReason(StrEnum):
+    """What a generation waits for. Each reason has its words in `wording`."""
+
+    NO_NETWORK = "no_network"
+    NO_KEY = "no_key"
+    KEY_REFUSED = "key_refused"
+    NO_CREDIT = "no_credit"
+    RATE_LIMIT = "rate_limit"
+    SERVICE_TROUBLE = "service_trouble"
+    NOT_THE_SERVICE = "not_the_service"  # a login page, a proxy
+    LOOKING = "looking"  # sent without an answer: looking for it at the service
+    USER = "user"  # uncertain, and only the user can decide
+    UNKNOWN_TASK = "unknown_task"  # the service does not know the task any more
+    DISK_FULL = "disk_full"
+    FOLDER = "folder"  # the clips' folder is gone or cannot be written
+    DOWNLOAD = "download"  # what came was not a whole clip
+
+
+WAITS_FOR_USER = frozenset({WaitReason.USER, WaitReason.UNKNOWN_TASK, WaitReason.DOWNLOAD})
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Why a generation does not go on now, since when, and when it is tried again (None: not by itself)."""
+
+    reason: WaitReason
+    since: float
+    until: float | None = None
+    message: str = ""
+    tries: int = 0
+
+
+class IllegalTransition(Exception):
+    """A state was asked for that cannot follow the present one: a bug in the caller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """A row of the library. `service` names where it runs: "simulator", or the service's origin."""
+
+    id: str
+    client_business_id: str
+    request: Request
+    created_at: float
+    service: str
+    state: State = State.PREPARING
+    updated_at: float = 0.0
+    task_id: str = ""
+    sent_at: float | None = None  # the last send began then; None while surely nothing was sent
+    accepted_at: float | None = None
+    uploaded_again: bool = False
+    progress: int = 0  # percent, never backwards
+    url: str = ""
+    expires_at: float | None = None
+    clip: str = ""  # absolute path
+    failure: Failure | None = None
+    waiting: Waiting | None = None
+    used_before: float | None = None  # credits used by the key before the send, when known
+    take: int = 1
+    takes: int = 1
+    dismissed: bool = False
+    starred: bool = False
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing more happens to it by itself."""
+        return self.state in SETTLED
+
+    @property
+    def open(self) -> bool:
+        """Whether the studio should go on with it."""
+        return not self.settled and not self.dismissed
+
+    @property
+    def needs_user(self) -> bool:
+        """Whether it goes on only when the user decides something about it."""
+        return self.waiting is not None and self.waiting.reason in WAITS_FOR_USER and self.waiting.until is None
+
+    def moved(self, state: State, **changes: Any) -> Generation:
+        """The generation in another state, no longer waiting. Raises IllegalTransition."""
+        if state not in TRANSITIONS[self.state]:
+            raise IllegalTransition(f"{self.state} → {state}")
+        return replace(self, state=state, **{"waiting": None, **changes})
+
+    def submitting(self) -> Generation:
+        """Its pictures have addresses; nothing has been sent."""
+        return self.moved(State.SUBMITTING, sent_at=None)
+
+    def sending(self, now: float, used_before: float | None) -> Generation:
+        """The last value before the first byte leaves; it must be stored durably."""
+        if self.state is not State.SUBMITTING:
+            raise IllegalTransition(f"sending while {self.state}")
+        return replace(self, sent_at=now, used_before=used_before, waiting=None)
+
+    def not_sent(self, waiting: Waiting) -> Generation:
+        """The send surely did not reach the service; it waits, and is sent again."""
+        if self.state is not State.SUBMITTING:
+            raise IllegalTransition(f"not sent while {self.state}")
+        return replace(self, sent_at=None, waiting=waiting)
+
+    def uncertain(self, waiting: Waiting) -> Generation:
+        """Sent, no answer."""
+        return self.moved(State.UNCERTAIN, waiting=waiting)
+
+    def accepted(self, task_id: str, now: float) -> Generation:
+        """The service took it under this task id."""
+        return self.moved(State.QUEUED, task_id=task_id, accepted_at=now)
+
+    def generating(self, progress: int | None) -> Generation:
+        """The service works on it. Progress never runs backwards or past 100."""
+        reached = max(self.progress, min(progress or 0, 100))
+        if self.state is State.GENERATING:
+            return replace(self, progress=reached, waiting=None)
+        return self.moved(State.GENERATING, progress=reached)
+
+    def finished(self, url: str, expires_at: float | None) -> Generation:
+        """The clip can be fetched at `url` until `expires_at`; a fresh address replaces an older one."""
+        if self.state is State.DOWNLOADING:
+            return replace(self, url=url, expires_at=expires_at, waiting=None)
+        return self.moved(State.DOWNLOADING, url=url, expires_at=expires_at, progress=100)
+
+    def ready(self, clip: str) -> Generation:
+        """The whole clip lies at `clip`."""
+        return self.moved(State.READY, clip=clip, progress=100, failure=None)
+
+    def failed(self, failure: Failure) -> Generation:
+        """It ended without a clip."""
+        return self.moved(State.FAILED, failure=failure)
+
+    def asked_again(self) -> Generation:
+        """The user wants its known task asked for once more."""
+        if not self.task_id:
+            raise IllegalTransition("only a task that the service named can be asked for")
+        if self.state in (State.FAILED, State.READY):
+            state = State.QUEUED if self.state is State.FAILED else State.DOWNLOADING
+            return self.moved(state, failure=None, url="", expires_at=None)
+        return replace(self, waiting=None)
+
+    def waits(self, waiting: Waiting | None) -> Generation:
+        """The same state, with what it waits for; None: it goes on."""
+        return replace(self, waiting=waiting)
