@@ -1,4 +1,4 @@
-"""The English words for every id of the domain. The window translates them (`ui/text.py`), the command line prints them.
+"""The English words for every id of the domain. The window translates them, the command line prints them.
 
 A new problem, caution, failure or reason to wait gets its words here; the type checker and a test ask for them.
 `QT_TRANSLATE_NOOP` marks a sentence for the translators under the context "wording" and returns it unchanged.
