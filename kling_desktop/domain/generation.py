@@ -84,15 +84,21 @@ class WaitReason(StrEnum):
     RATE_LIMIT = "rate_limit"
     SERVICE_TROUBLE = "service_trouble"
     NOT_THE_SERVICE = "not_the_service"  # a login page, a proxy
+    UPLOAD_CONSENT = "upload_consent"  # pictures get a public address; the user has not agreed yet
+    LAG = "lag"  # just accepted, and the service's record lags
     LOOKING = "looking"  # sent without an answer: looking for it at the service
     USER = "user"  # uncertain, and only the user can decide
     UNKNOWN_TASK = "unknown_task"  # the service does not know the task any more
+    OVERDUE = "overdue"  # not finished after a day
     DISK_FULL = "disk_full"
     FOLDER = "folder"  # the clips' folder is gone or cannot be written
+    INTERRUPTED = "interrupted"  # the download was cut; what arrived is kept
     DOWNLOAD = "download"  # what came was not a whole clip
 
 
-WAITS_FOR_USER = frozenset({WaitReason.USER, WaitReason.UNKNOWN_TASK, WaitReason.DOWNLOAD})
+WAITS_FOR_USER = frozenset(
+    {WaitReason.USER, WaitReason.UNKNOWN_TASK, WaitReason.OVERDUE, WaitReason.DOWNLOAD, WaitReason.UPLOAD_CONSENT}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +131,7 @@ class Generation:
     sent_at: float | None = None  # the last send began then; None while surely nothing was sent
     accepted_at: float | None = None
     uploaded_again: bool = False
+    resends: int = 0  # sends repeated under the same id because the former surely never arrived
     progress: int = 0  # percent, never backwards
     url: str = ""
     expires_at: float | None = None

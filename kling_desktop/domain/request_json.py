@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, cast
 
+from kling_desktop.domain.catalog import DEFAULT_MODEL
 from kling_desktop.domain.parameters import PARAMETERS, Kind
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.request import Request
@@ -34,7 +35,7 @@ def request_to_plain(request: Request) -> dict[str, Any]:
 
 def request_from_plain(plain: Mapping[str, Any]) -> Request:
     """The request that was written. Raises ValueError when a value is not of its parameter's kind."""
-    values: dict[str, Any] = {"model": str(plain.get("model", Request.model))}
+    values: dict[str, Any] = {"model": str(plain.get("model", DEFAULT_MODEL.id))}
     for name, row in PARAMETERS.items():
         if plain.get(name) is None:
             continue

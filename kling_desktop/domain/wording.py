@@ -125,11 +125,15 @@ WAITS: Mapping[WaitReason, str] = {
     WaitReason.RATE_LIMIT: _N("wording", "The service asks for a pause. It goes on by itself."),
     WaitReason.SERVICE_TROUBLE: _N("wording", "The service has trouble. Asked again, ever slower."),
     WaitReason.NOT_THE_SERVICE: _N("wording", "This is not the service's answer (a login page?). Asked again."),
+    WaitReason.UPLOAD_CONSENT: _N("wording", "Its pictures wait for your word before they are uploaded."),
+    WaitReason.LAG: _N("wording", "Accepted. The service's record is on its way."),
     WaitReason.LOOKING: _N("wording", "Sent, but no answer came. Looking for it at the service."),
     WaitReason.USER: _N("wording", "Sent, but the service does not know it. Your decision is needed."),
     WaitReason.UNKNOWN_TASK: _N("wording", "The service does not know this task. You can ask again."),
+    WaitReason.OVERDUE: _N("wording", "Not finished after a day. You can ask again."),
     WaitReason.DISK_FULL: _N("wording", "The disk is full. Make room; it goes on by itself."),
     WaitReason.FOLDER: _N("wording", "The clips' folder cannot be written. It goes on when it can."),
+    WaitReason.INTERRUPTED: _N("wording", "The download was cut. It goes on from where it stopped."),
     WaitReason.DOWNLOAD: _N("wording", "The clip did not arrive whole. You can ask again."),
 }
 
