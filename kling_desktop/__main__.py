@@ -1,0 +1,27 @@
+"""Where the program starts: reads the command line and hands over. Qt and asyncio share one thread."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the program; the exit code is one of those in the README."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["simulator"]:
+        from kling_desktop.simulator.__main__ import main as simulate
+
+        return simulate(given[1:])
+    from kling_desktop import bootstrap
+
+    if not given:
+        return bootstrap.run_window(os.environ)
+    from kling_desktop.cli.options import parser, read
+
+    return bootstrap.run_command(read(parser().parse_args(given)), os.environ)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

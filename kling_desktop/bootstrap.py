@@ -1,0 +1,110 @@
+"""Builds everything and takes it down in reverse; the only module that sees every layer."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from kling_desktop.api.client import Client, Connection
+from kling_desktop.library.files import Places
+from kling_desktop.library.library import Library
+from kling_desktop.services.account import Account
+from kling_desktop.services.clock import Clock
+from kling_desktop.services.gate import Gate
+from kling_desktop.services.means import Honours, Means
+from kling_desktop.services.polling import LOOPBACK, SIMULATOR, Pace, chosen_pace
+from kling_desktop.services.previews import Previews
+from kling_desktop.services.secrets import Secrets, fingerprint
+from kling_desktop.services.session import Desk, MayUpload, OpenSession, Session
+from kling_desktop.services.settings import SettingsFile
+from kling_desktop.services.simulator import KEY, SERVICE, SimulatorProcess
+from kling_desktop.services.studio import Studio
+from kling_desktop.services.uploads import Uploads
+
+
+def open_desk(environ: Mapping[str, str], home: Path | None = None) -> Desk:
+    """Opens the library and what lies beside it. Raises LibraryError (in use, newer, folder unusable)."""
+    if home is not None:
+        environ = {**environ, "KLING_DESKTOP_HOME": str(home)}
+    places = Places.find(environ)
+    places.make()
+    settings = SettingsFile(places.settings)
+    if settings.current.clips_folder:
+        places = replace(places, clips=Path(settings.current.clips_folder))
+    library = Library.open(places)
+    return Desk(environ, places, library, settings, Secrets(environ), Previews(places.posters), Clock())
+
+
+def close_desk(desk: Desk) -> None:
+    """Closes the library."""
+    desk.library.close()
+
+
+def opener(desk: Desk, bug: Callable[[BaseException], None], pace: float = 3.0) -> OpenSession:
+    """The function that opens sessions on this desk; `pace` is the simulator's, in seconds for a 5 s clip."""
+
+    async def open_session(service: str, may_upload: MayUpload) -> Session:
+        if service == SERVICE:
+            simulator = await SimulatorProcess.start(desk.places.simulator, pace=pace)
+            line = _Line(SERVICE, Client(simulator.api, lambda: KEY), SIMULATOR, lambda: KEY, simulator)
+            return _session(desk, line, bug, _nothing_goes_public)
+        client = Client(desk.base, lambda: desk.secrets.key or None, connection=_connection(desk))
+        local = is_loopback(desk.base)
+        chosen = LOOPBACK if local else chosen_pace(desk.settings.current.poll_seconds)
+        line = _Line(client.origin, client, chosen, lambda: desk.secrets.key)
+        return _session(desk, line, bug, _nothing_goes_public if local else may_upload)
+
+    return open_session
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One service, the client that reaches it, and how fast it is asked."""
+
+    service: str
+    client: Client
+    pace: Pace
+    key: Callable[[], str]
+    simulator: SimulatorProcess | None = None
+
+
+def _session(desk: Desk, line: _Line, bug: Callable[[BaseException], None], may_upload: MayUpload) -> Session:
+    account = Account(line.client)
+    gate = Gate(desk.clock, line.pace, account.trouble_is_over)
+    means = Means(
+        service=line.service,
+        client=line.client,
+        library=desk.library,
+        places=desk.places,
+        clock=desk.clock,
+        pace=line.pace,
+        gate=gate,
+        uploads=Uploads(line.service, line.client, desk.library, desk.places.pictures / "fitted", desk.clock.now),
+        previews=desk.previews,
+        name_template=lambda: desk.settings.current.name_template,
+        used_credits=account.used,
+        may_upload=may_upload,
+        honours=Honours(desk.library, line.service, lambda: fingerprint(line.key())),
+    )
+    return Session(line.service, line.client, account, gate, Studio(means, bug), line.simulator)
+
+
+async def _nothing_goes_public() -> bool:
+    return True
+
+
+def _connection(desk: Desk) -> Connection:
+    settings = desk.settings.current
+    return Connection(proxy=settings.proxy or None, ca_file=Path(settings.ca_file) if settings.ca_file else None)
+
+
+def is_loopback(address: str) -> bool:
+    """Whether an address is on this machine."""
+    host = urlsplit(address).hostname or ""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,1 @@
+"""The command line: the same studio, services and library as the window, without one. Start with `commands.py`."""

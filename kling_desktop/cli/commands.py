@@ -1,0 +1,147 @@
+"""generate, resume, attach, list. An exit code is one row of `_CODES`.
+
+Results go to standard output (one JSON object a line with `--json`), progress and everything else to standard error.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from kling_desktop.api.wire import submit_body
+from kling_desktop.cli.options import Options
+from kling_desktop.cli.progress import Progress
+from kling_desktop.cli.rows import row
+from kling_desktop.domain.generation import Generation, State, WaitReason
+from kling_desktop.domain.picture import Picture
+from kling_desktop.domain.request import Request, cautions, problems
+from kling_desktop.domain.wording import CAUTIONS, WAITS, describe_problem
+from kling_desktop.library.library import Filter
+from kling_desktop.media.images import look
+from kling_desktop.services.pictures import take_in
+from kling_desktop.services.session import Desk, Session
+
+READY, FAILED, NOT_SENT, NO_KEY, NO_CREDIT, OPEN = range(6)
+PATIENCE = 25.0  # seconds that a run waits for a trouble that may pass by itself
+
+_CODES = {WaitReason.NO_KEY: NO_KEY, WaitReason.KEY_REFUSED: NO_KEY, WaitReason.NO_CREDIT: NO_CREDIT}
+_MAY_PASS = frozenset({WaitReason.NO_NETWORK, WaitReason.NOT_THE_SERVICE, WaitReason.DISK_FULL, WaitReason.FOLDER})
+
+
+def exit_code(generations: Iterable[Generation]) -> int:
+    """What a run's generations amount to; what the user can do something about comes first."""
+    codes = {_code(generation) for generation in generations}
+    return next((code for code in (NO_KEY, NO_CREDIT, OPEN, FAILED) if code in codes), READY)
+
+
+def objections(options: Options) -> tuple[str, ...]:
+    """Why the request is not sent, in sentences: it is not valid, or it is held back."""
+    found = tuple(describe_problem(problem) for problem in problems(options.request))
+    if found or options.anyway:
+        return found
+    return tuple(f"{CAUTIONS[held.code]} (--anyway sends it)" for held in cautions(options.request))
+
+
+def dry_run(options: Options) -> None:
+    """Prints the exact request; local pictures as `file://`."""
+    body = submit_body(options.request, lambda picture: picture.source)
+    print(json.dumps(body, ensure_ascii=False, indent=2))  # noqa: T201
+
+
+def measured(request: Request) -> Request:
+    """The request with the sizes of its local pictures. Raises PictureRefused, OSError."""
+    return request.with_pictures({p: _measured(p) for p in request.pictures if p.is_local})
+
+
+async def generate(desk: Desk, session: Session, options: Options) -> int:
+    """Makes the generations and waits for their clips."""
+    folder = desk.places.pictures
+    kept: dict[Picture, Picture] = {}
+    for picture in options.request.pictures:
+        if picture.is_local and picture not in kept:
+            kept[picture] = await take_in(picture.path, picture.name, folder)
+    request = options.request.with_pictures(kept)
+    made = session.studio.generate(request, takes=options.takes, anyway=options.anyway)
+    return await follow(desk, session, [generation.id for generation in made], options.as_json)
+
+
+async def resume(desk: Desk, session: Session, options: Options) -> int:
+    """Finishes what is open."""
+    unfinished = [generation.id for generation in desk.library.unfinished(session.service)]
+    session.studio.resume()
+    if not unfinished:
+        print("Nothing is open.", file=sys.stderr)  # noqa: T201
+    return await follow(desk, session, unfinished, options.as_json)
+
+
+async def attach(desk: Desk, session: Session, options: Options) -> int:
+    """Takes over a task and fetches its clip."""
+    generation = session.studio.attach(options.task_id)
+    return await follow(desk, session, [generation.id], options.as_json)
+
+
+def listing(desk: Desk, as_json: bool) -> int:
+    """Prints the library, newest first."""
+    ids = desk.library.ids(Filter())
+    for start in range(0, len(ids), 200):
+        for generation in desk.library.many(ids[start : start + 200]):
+            print(row(generation, as_json))  # noqa: T201
+    return READY
+
+
+async def follow(desk: Desk, session: Session, ids: Sequence[str], as_json: bool) -> int:
+    """Waits until each is settled or cannot go on, prints each as it is then, and says what they amount to."""
+    changed = asyncio.Event()
+    unlisten = desk.library.listen(lambda _: changed.set())
+    try:
+        with Progress() as progress:
+            while True:
+                generations = [found for i in ids if (found := desk.library.get(i))]
+                progress.show(generations)
+                if all(_stopped(generation, desk.clock.now()) for generation in generations):
+                    break
+                changed.clear()
+                await _until(changed, 0.5)
+    finally:
+        unlisten()
+    for generation in generations:
+        print(row(generation, as_json), flush=True)  # noqa: T201
+        if generation.waiting is not None:
+            print(_why(generation), file=sys.stderr)  # noqa: T201
+    return exit_code(generations)
+
+
+def _why(generation: Generation) -> str:
+    assert generation.waiting is not None
+    words = WAITS[generation.waiting.reason]
+    return f"{words} {generation.waiting.message}".strip()
+
+
+def _stopped(generation: Generation, now: float) -> bool:
+    if not generation.open or generation.needs_user:
+        return True
+    waiting = generation.waiting
+    if waiting is None:
+        return False
+    return waiting.reason in _CODES or (waiting.reason in _MAY_PASS and now - waiting.since > PATIENCE)
+
+
+def _code(generation: Generation) -> int:
+    if generation.settled:
+        return FAILED if generation.state is State.FAILED else READY
+    return _CODES.get(generation.waiting.reason, OPEN) if generation.waiting else OPEN
+
+
+def _measured(picture: Picture) -> Picture:
+    looked = look(Path(picture.path))
+    return Picture(picture.source, picture.name, "", looked.width, looked.height)
+
+
+async def _until(event: asyncio.Event, seconds: float) -> None:
+    try:
+        await asyncio.wait_for(event.wait(), seconds)
+    except TimeoutError:
+        return

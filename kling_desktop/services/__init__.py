@@ -1,0 +1,1 @@
+"""What the program does: asyncio, one step at a time. Start with `studio.py`."""

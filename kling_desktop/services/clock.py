@@ -1,0 +1,29 @@
+"""Time as the services see it. Tests hand in a clock of their own, so that nothing waits."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """`now` in Unix seconds, `sleep` for seconds, `random` in [0, 1)."""
+
+    now: Callable[[], float] = time.time
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    random: Callable[[], float] = random.random
+
+    async def rest(self, seconds: float, nudge: asyncio.Event) -> None:
+        """Sleeps, but not longer than until the nudge comes; the nudge is used up."""
+        sleeping = asyncio.ensure_future(self.sleep(max(0.0, seconds)))
+        nudged = asyncio.ensure_future(nudge.wait())
+        try:
+            await asyncio.wait({sleeping, nudged}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            nudge.clear()
+            for waiting in (sleeping, nudged):
+                waiting.cancel()

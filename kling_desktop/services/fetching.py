@@ -1,0 +1,149 @@
+"""downloading → ready: the clip's bytes, judged, marked with their recipe, and put under their final name.
+
+At most three at a time, those whose address dies first, first. Nothing that is not a whole clip ever gets a clip's
+name; nothing that has a name already is ever overwritten.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import threading
+from datetime import datetime
+from pathlib import Path
+
+from kling_desktop.api.answers import TaskStatus
+from kling_desktop.api.errors import (
+    AddressExpired,
+    ApiError,
+    DownloadTooLarge,
+    Interrupted,
+    NotAClip,
+    NotFound,
+    UnsafeRedirect,
+)
+from kling_desktop.api.retry import backoff
+from kling_desktop.domain.generation import Charged, Failure, FailureKind, Generation, WaitReason
+from kling_desktop.domain.naming import clip_name
+from kling_desktop.library.files import candidates, part_for, place_clip
+from kling_desktop.media import clips
+from kling_desktop.media.clips import ClipRefused
+from kling_desktop.media.recipe import Recipe, read, write
+from kling_desktop.services.gate import Lane
+from kling_desktop.services.means import Means, at_the_gate, close_gate, for_the_user, trouble, wait
+from kling_desktop.services.turns import Turns
+
+AT_ONCE = 3
+TRIES = 8  # of a download that is cut again and again, before the user is asked
+DISK_PAUSE = 15.0  # seconds between looks whether there is room, or the folder is back
+
+
+async def fetch(means: Means, generation: Generation, turns: Turns) -> Generation:
+    """One try at fetching the clip: with the known address, and once more with a fresh one when that has died."""
+    async with turns.turn(generation.expires_at or 0.0):
+        try:
+            return await _fetch(means, generation)
+        except OSError as error:
+            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+            reason = WaitReason.DISK_FULL if full else WaitReason.FOLDER
+            return generation.waits(wait(means, generation, reason, error, DISK_PAUSE))
+
+
+async def _fetch(means: Means, generation: Generation) -> Generation:
+    placed = await asyncio.to_thread(_already_placed, means, generation)
+    if placed is not None:
+        return generation.ready(str(placed))
+    last: Exception | None = None
+    for fresh in (False, True):
+        if fresh or not generation.url:
+            answer = await _fresh_address(means, generation)
+            if not answer.url or answer.waiting is not None or answer.settled:
+                return answer
+            generation = answer
+        try:
+            clip = await _bring(means, generation)
+        except (AddressExpired, NotAClip, ClipRefused, UnsafeRedirect) as error:
+            last = error
+            continue
+        except DownloadTooLarge as error:
+            return generation.waits(for_the_user(means, generation, WaitReason.DOWNLOAD, error.message))
+        except ApiError as error:
+            return _later(means, generation, error)
+        return generation.ready(str(clip))
+    if isinstance(last, AddressExpired):
+        return generation.failed(Failure(FailureKind.EXPIRED, last.code, last.message, Charged.YES))
+    return generation.waits(for_the_user(means, generation, WaitReason.DOWNLOAD, str(last)))
+
+
+def _later(means: Means, generation: Generation, error: ApiError) -> Generation:
+    """Cut, stalled or unreachable: what arrived is kept, and it goes on from there."""
+    reason = WaitReason.INTERRUPTED if isinstance(error, Interrupted) else WaitReason.NO_NETWORK
+    before = generation.waiting
+    tries = before.tries if before and before.reason is reason else 0
+    if reason is WaitReason.INTERRUPTED and tries >= TRIES:
+        return generation.waits(for_the_user(means, generation, WaitReason.DOWNLOAD, error.message))
+    delay = backoff(tries + 1, error, means.clock.random)
+    return generation.waits(wait(means, generation, reason, error, min(delay, means.pace.probe_most)))
+
+
+async def _fresh_address(means: Means, generation: Generation) -> Generation:
+    """Asks the status once more: a finished task gives its address again while it lives."""
+    try:
+        task = await means.client.look(generation.task_id)
+    except NotFound as error:
+        return generation.waits(for_the_user(means, generation, WaitReason.UNKNOWN_TASK, error.message))
+    except ApiError as error:
+        reason = close_gate(means, error, Lane.QUERY)
+        waiting = at_the_gate(means, reason, error) if reason else trouble(means, generation, error)
+        return generation.waits(waiting)
+    if task.status is TaskStatus.FAILED:
+        failure = Failure(FailureKind.PROVIDER, task.error_code, task.error_message, Charged.UNKNOWN)
+        return generation.failed(failure)
+    if not task.url:
+        return generation.failed(Failure(FailureKind.NO_CLIP, task.error_code, task.error_message, Charged.UNKNOWN))
+    return generation.finished(task.url, task.expires_at)
+
+
+async def _bring(means: Means, generation: Generation) -> Path:
+    """Downloads, judges and places the clip, in a worker thread; being cancelled keeps what has arrived."""
+    stop = threading.Event()
+    work = asyncio.ensure_future(asyncio.to_thread(_bring_in_thread, means, generation, stop))
+    try:
+        return await asyncio.shield(work)
+    except asyncio.CancelledError:
+        stop.set()
+        await asyncio.wait({work})
+        if not work.cancelled():
+            work.exception()  # told: it was stopped
+        raise
+
+
+def _bring_in_thread(means: Means, generation: Generation, stop: threading.Event) -> Path:
+    folder = means.places.clips
+    folder.mkdir(parents=True, exist_ok=True)
+    part = part_for(generation.id, folder)
+    means.client.download(generation.url, part, stop=stop)
+    try:
+        clips.check(part)
+    except ClipRefused:
+        means.client.discard(part)
+        raise
+    marked = part.with_suffix(".tmp")
+    ours = marked if write(part, marked, Recipe.of(generation)) else part
+    clip = place_clip(ours, folder, _name(means, generation))
+    means.client.discard(part)
+    return clip
+
+
+def _already_placed(means: Means, generation: Generation) -> Path | None:
+    """The clip of this very generation, placed just before the program ended."""
+    for path in candidates(means.places.clips, _name(means, generation)):
+        recipe = read(path)
+        if recipe is not None and recipe.generation_id == generation.id:
+            return path
+    return None
+
+
+def _name(means: Means, generation: Generation) -> str:
+    when = datetime.fromtimestamp(generation.created_at)  # noqa: DTZ006 (the user's own day is meant)
+    return clip_name(generation, means.name_template(), when)

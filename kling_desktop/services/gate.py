@@ -1,0 +1,140 @@
+"""What stands in the way of all generations at once: no network, no key, no credit, the limiter.
+
+One closure, one notice, one probe: while the gate is closed nobody else asks the service, however many generations
+wait. A new reason to close is one row of `_LANES`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kling_desktop.domain.generation import WaitReason
+from kling_desktop.services.clock import Clock
+from kling_desktop.services.polling import Pace, probe_delay
+
+
+class Lane(StrEnum):
+    """What wants to pass: something that may cost money, or a question."""
+
+    SUBMIT = "submit"
+    QUERY = "query"
+
+
+BOTH = frozenset(Lane)
+
+_LANES: Mapping[WaitReason, frozenset[Lane]] = {
+    WaitReason.NO_NETWORK: BOTH,
+    WaitReason.NOT_THE_SERVICE: BOTH,
+    WaitReason.NO_KEY: BOTH,
+    WaitReason.KEY_REFUSED: BOTH,
+    WaitReason.NO_CREDIT: frozenset({Lane.SUBMIT}),
+    WaitReason.RATE_LIMIT: BOTH,
+}
+
+_UNPROBED = frozenset({WaitReason.NO_KEY, WaitReason.RATE_LIMIT})  # a key, or time, is what opens these
+_CALM = 60.0  # seconds without trouble after which the probes start fast again
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """Why the gate is closed, for which lanes, since when, and until when where that is known."""
+
+    reason: WaitReason
+    lanes: frozenset[Lane]
+    since: float
+    until: float | None = None
+    message: str = ""
+
+
+class Gate:
+    """Owns the closures. `probe(reason)` tells whether that trouble is over."""
+
+    def __init__(self, clock: Clock, pace: Pace, probe: Callable[[WaitReason], Awaitable[bool]]) -> None:
+        self._clock, self._pace, self._probe = clock, pace, probe
+        self._closures: dict[WaitReason, Closure] = {}
+        self._watches: dict[WaitReason, asyncio.Task[None]] = {}
+        self._tries: dict[WaitReason, tuple[int, float]] = {}
+        self._changed = asyncio.Condition()
+        self._listeners: list[Callable[[], None]] = []
+        self._announcements: set[asyncio.Task[None]] = set()
+
+    @property
+    def closures(self) -> tuple[Closure, ...]:
+        """What stands in the way now, oldest first."""
+        return tuple(self._closures.values())
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Tells `listener` whenever the closures have changed."""
+        self._listeners.append(listener)
+
+    def closed_for(self, lane: Lane) -> Closure | None:
+        """What keeps this lane closed; None when it is open."""
+        return next((closure for closure in self._closures.values() if lane in closure.lanes), None)
+
+    def close(
+        self, reason: WaitReason, *, until: float | None = None, message: str = "", lanes: frozenset[Lane] | None = None
+    ) -> None:
+        """Closes the gate for a reason. Closing twice for one reason only prolongs it."""
+        before = self._closures.get(reason)
+        now = self._clock.now()
+        lanes = (lanes or _LANES[reason]) | (before.lanes if before else frozenset())
+        ends = max(until or 0.0, before.until or 0.0) if before else until
+        self._closures[reason] = Closure(reason, lanes, before.since if before else now, ends or None, message)
+        if reason not in self._watches and reason is not WaitReason.NO_KEY:
+            self._watches[reason] = asyncio.create_task(self._watch(reason))
+        self._announce()
+
+    def open(self, *reasons: WaitReason) -> None:
+        """Takes closures away; without a reason, all of them."""
+        for reason in reasons or tuple(self._closures):
+            self._closures.pop(reason, None)
+            watch = self._watches.pop(reason, None)
+            if watch is not None and watch is not asyncio.current_task():
+                watch.cancel()
+        self._announce()
+
+    async def passage(self, lane: Lane) -> None:
+        """Waits until the lane is open."""
+        async with self._changed:
+            await self._changed.wait_for(lambda: self.closed_for(lane) is None)
+
+    async def stop(self) -> None:
+        """Ends the probes."""
+        running = [*self._watches.values(), *self._announcements]
+        self._watches.clear()
+        for watch in running:
+            watch.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+
+    async def _watch(self, reason: WaitReason) -> None:
+        while reason in self._closures:
+            closure = self._closures[reason]
+            if closure.until is not None:
+                await self._clock.sleep(max(0.0, closure.until - self._clock.now()))
+                if (self._closures[reason].until or 0) > self._clock.now():
+                    continue  # prolonged meanwhile
+            else:
+                await self._clock.sleep(self._next_probe(reason))
+            if reason in _UNPROBED or await self._probe(reason):
+                self.open(reason)
+
+    def _next_probe(self, reason: WaitReason) -> float:
+        now = self._clock.now()
+        tries, last = self._tries.get(reason, (0, 0.0))
+        tries = 0 if now - last > _CALM + self._pace.probe_most else tries + 1
+        self._tries[reason] = (tries, now)
+        return probe_delay(self._pace, tries, self._clock.random)
+
+    def _announce(self) -> None:
+        async def wake() -> None:
+            async with self._changed:
+                self._changed.notify_all()
+
+        task = asyncio.create_task(wake())
+        self._announcements.add(task)  # the loop keeps only a weak reference
+        task.add_done_callback(self._announcements.discard)
+        for listener in self._listeners:
+            listener()

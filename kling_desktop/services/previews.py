@@ -1,0 +1,66 @@
+"""What is seen of a clip and of a picture before it is opened: posters, filmstrips, slot previews; and a clip's facts.
+
+Everything here can be made again from the clip, so a failure is never a generation's failure.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+from kling_desktop.domain.picture import Picture
+from kling_desktop.media import clips, images
+from kling_desktop.media.clips import ClipFacts, ClipRefused
+from kling_desktop.media.images import PictureRefused
+
+
+class Previews:
+    """Owns the cache folder of small pictures, and which of them are being made."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._slots = asyncio.Semaphore(1)  # two at once would take both cores from the window
+        self._listeners: list[Callable[[str], None]] = []
+
+    def listen(self, listener: Callable[[str], None]) -> None:
+        """Tells `listener` the id of each generation whose poster or filmstrip has come."""
+        self._listeners.append(listener)
+
+    def poster(self, generation_id: str) -> Path:
+        """Where the poster lies, or will lie."""
+        return self._folder / f"{generation_id}.jpg"
+
+    def filmstrip(self, generation_id: str) -> Path:
+        """Where the filmstrip lies, or will lie."""
+        return self._folder / f"{generation_id}.strip.jpg"
+
+    async def make(self, generation_id: str, clip: Path) -> None:
+        """Makes what is missing of a clip's poster and filmstrip."""
+        for target, make in (
+            (self.poster(generation_id), clips.poster),
+            (self.filmstrip(generation_id), clips.filmstrip),
+        ):
+            if target.exists():
+                continue
+            async with self._slots:
+                try:
+                    await asyncio.to_thread(make, clip, target)
+                except (ClipRefused, OSError):  # shown without one; it is tried again when the clip is next opened
+                    continue
+            for listener in self._listeners:
+                listener(generation_id)
+
+    async def facts(self, clip: Path) -> ClipFacts:
+        """A clip's size, rate and length. Raises ClipRefused, OSError."""
+        return await asyncio.to_thread(clips.facts, clip)
+
+    async def of_picture(self, picture: Picture) -> Path | None:
+        """A small upright copy of a kept picture for a frame slot; None when it cannot be made."""
+        target = self._folder / f"picture-{picture.sha256}.png"
+        if not target.exists():
+            try:
+                await asyncio.to_thread(images.preview, picture.path, target)
+            except (PictureRefused, OSError):
+                return None
+        return target

@@ -1,0 +1,70 @@
+"""What the window and the command line are handed: the desk that is always there, and a session with one service."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from kling_desktop.api.client import Client
+from kling_desktop.library.files import Places
+from kling_desktop.library.library import Library
+from kling_desktop.services.account import Account
+from kling_desktop.services.clock import Clock
+from kling_desktop.services.gate import Gate
+from kling_desktop.services.previews import Previews
+from kling_desktop.services.secrets import Secrets
+from kling_desktop.services.settings import SettingsFile
+from kling_desktop.services.simulator import SERVICE as SIMULATOR
+from kling_desktop.services.simulator import SimulatorProcess
+from kling_desktop.services.studio import Studio
+
+TOAPIS = "toapis"
+DEFAULT_BASE = "https://toapis.com"
+BASE_VARIABLE = "TOAPIS_API_BASE"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is there before any service is: folders, library, settings, key, clock."""
+
+    environ: Mapping[str, str]
+    places: Places
+    library: Library
+    settings: SettingsFile
+    secrets: Secrets
+    previews: Previews
+    clock: Clock
+
+    @property
+    def base(self) -> str:
+        """The address of the real service."""
+        return self.environ.get(BASE_VARIABLE, "").strip() or DEFAULT_BASE
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One service, and what works on it. `simulator` is there when the service is the built-in one."""
+
+    service: str
+    client: Client
+    account: Account
+    gate: Gate
+    studio: Studio
+    simulator: SimulatorProcess | None = None
+
+    @property
+    def simulated(self) -> bool:
+        """Whether nothing here costs money."""
+        return self.service == SIMULATOR
+
+    async def close(self) -> None:
+        """Stops the work where it stands and lets go of the service."""
+        await self.studio.close()
+        await self.client.close()
+        if self.simulator is not None:
+            await self.simulator.stop()
+
+
+MayUpload = Callable[[], Awaitable[bool]]
+OpenSession = Callable[[str, MayUpload], Awaitable[Session]]
+"""Opens a session with "toapis" or "simulator"."""

@@ -1,0 +1,82 @@
+"""What the user has chosen, in one small JSON file. Never a key: those live in `secrets`.
+
+A setting that cannot be read falls back to its default; what a later version wrote is kept.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, cast
+
+from kling_desktop.domain.naming import DEFAULT_TEMPLATE
+from kling_desktop.library.files import write_atomically
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`service` is "", "toapis" or "simulator" ("" until the first choice); `poll_seconds` at least 5."""
+
+    service: str = ""
+    theme: str = "dark"
+    language: str = ""
+    clips_folder: str = ""
+    name_template: str = DEFAULT_TEMPLATE
+    poll_seconds: float = 10.0
+    proxy: str = ""
+    ca_file: str = ""
+    told_about_uploads: bool = False
+    arrangement: dict[str, Any] = field(default_factory=dict[str, Any])
+    request: dict[str, Any] = field(default_factory=dict[str, Any])  # the compose panel as it was left
+    volume: float = 1.0
+    muted: bool = False
+
+
+class SettingsFile:
+    """The settings and the file they are kept in. Owns `current`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._unknown: dict[str, Any] = {}
+        self._listeners: list[Callable[[Settings], None]] = []
+        self.current = self._read()
+
+    def change(self, **changes: Any) -> Settings:
+        """Replaces some settings, writes the file, tells listeners. Raises OSError when it cannot be written."""
+        changed = replace(self.current, **changes)
+        if changed == self.current:
+            return changed
+        self.current = changed
+        text = json.dumps({**self._unknown, **asdict(changed)}, ensure_ascii=False, indent=2)
+        write_atomically(self._path, text.encode())
+        for listener in self._listeners:
+            listener(changed)
+        return changed
+
+    def listen(self, listener: Callable[[Settings], None]) -> None:
+        """Tells `listener` of every later change."""
+        self._listeners.append(listener)
+
+    def _read(self) -> Settings:
+        try:
+            plain: object = json.loads(self._path.read_text("utf-8"))
+        except (OSError, ValueError):
+            return Settings()
+        if not isinstance(plain, dict):
+            return Settings()
+        written = cast("dict[str, Any]", plain)
+        known = {f.name: f for f in fields(Settings)}
+        self._unknown = {name: value for name, value in written.items() if name not in known}
+        defaults = asdict(Settings())
+        taken = {n: v for n, v in written.items() if n in known and _is_like(v, defaults[n])}
+        return Settings(**taken)
+
+
+def _is_like(value: object, default: object) -> bool:
+    if isinstance(default, bool) or isinstance(value, bool):
+        return isinstance(value, bool) and isinstance(default, bool)
+    if isinstance(default, float):
+        return isinstance(value, int | float)
+    return isinstance(value, type(default))

@@ -1,0 +1,254 @@
+"""The studio: what runs generations. One request goes in, one clip comes out, one step and one save at a time.
+
+The library is the single truth and the queue: `resume` takes what is open there to the same `_run` as a new
+generation. A step is a function of one state (`_STEPS`); what stands in everybody's way is the gate's business.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import uuid
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+
+from kling_desktop.domain.generation import Charged, Failure, FailureKind, Generation, State, Waiting, WaitReason
+from kling_desktop.domain.request import Caution, Problem, Request, cautions, problems
+from kling_desktop.services.fetching import AT_ONCE, fetch
+from kling_desktop.services.gate import Lane
+from kling_desktop.services.means import Means
+from kling_desktop.services.polling import next_delay
+from kling_desktop.services.preparing import prepare
+from kling_desktop.services.submitting import look_for, submit
+from kling_desktop.services.turns import Turns
+from kling_desktop.services.watching import watch
+
+MOST_REST = 3600.0  # a clock that was set back must not hold a generation for ever
+SUBMITS_AT_ONCE = 4
+
+_LANES: Mapping[State, Lane] = {
+    State.PREPARING: Lane.SUBMIT,
+    State.SUBMITTING: Lane.SUBMIT,
+    State.UNCERTAIN: Lane.QUERY,
+    State.QUEUED: Lane.QUERY,
+    State.GENERATING: Lane.QUERY,
+}
+_STEPS: Mapping[State, Callable[[Means, Generation], Awaitable[Generation]]] = {
+    State.PREPARING: prepare,
+    State.SUBMITTING: submit,
+    State.UNCERTAIN: look_for,
+    State.QUEUED: watch,
+    State.GENERATING: watch,
+}
+_PAID = frozenset({State.SUBMITTING, State.UNCERTAIN})  # what becomes of these is written durably
+
+
+class NotValid(Exception):
+    """The request cannot be sent; nothing was stored. Carries the problems."""
+
+    def __init__(self, found: tuple[Problem, ...]) -> None:
+        super().__init__(", ".join(problem.code for problem in found))
+        self.problems = found
+
+
+class HeldBack(Exception):
+    """The request is held back until the user chooses; nothing was stored. Carries the cautions."""
+
+    def __init__(self, found: tuple[Caution, ...]) -> None:
+        super().__init__(", ".join(caution.code for caution in found))
+        self.cautions = found
+
+
+class Studio:
+    """Owns the running work. `bug(error)` is told once of whatever is not a known trouble."""
+
+    def __init__(self, means: Means, bug: Callable[[BaseException], None]) -> None:
+        self._means, self._bug = means, bug
+        self._running: dict[str, asyncio.Task[None]] = {}
+        self._nudges: dict[str, asyncio.Event] = {}
+        self._asked: dict[str, float] = {}
+        self._fetches = Turns(AT_ONCE)
+        self._submits = Turns(SUBMITS_AT_ONCE)
+        self._settled = asyncio.Event()
+
+    @property
+    def running(self) -> int:
+        """How many generations are being worked on."""
+        return len(self._running)
+
+    def generate(self, request: Request, *, takes: int = 1, anyway: bool = False) -> tuple[Generation, ...]:
+        """Stores and starts `takes` generations of a request. Raises NotValid, HeldBack, LibraryError."""
+        found = problems(request)
+        if found:
+            raise NotValid(found)
+        held = cautions(request)
+        if held and not anyway:
+            raise HeldBack(held)
+        made = tuple(self._new(request, take, takes) for take in range(1, takes + 1))
+        for generation in made:
+            self._means.library.save(generation)
+        for generation in made:
+            self.start(generation.id)
+        return made
+
+    def attach(self, task_id: str) -> Generation:
+        """Takes over a task made elsewhere, or lost. A task that is known already is asked again."""
+        known = self._means.library.by_task(task_id)
+        if known is not None:
+            return self.ask_again(known.id) if known.state is not State.READY else known
+        blank = self._new(Request(), 1, 1)
+        generation = replace(blank, state=State.QUEUED, task_id=task_id, accepted_at=self._means.clock.now())
+        self._means.library.save(generation, durable=True)
+        self.start(generation.id)
+        return generation
+
+    def resume(self) -> int:
+        """Goes on with everything that an earlier run left open; how many those are."""
+        unfinished = self._means.library.unfinished(self._means.service)
+        for generation in unfinished:
+            self.start(generation.id)
+        return len(unfinished)
+
+    def start(self, generation_id: str) -> None:
+        """Runs a generation, or has the running one look at once."""
+        if generation_id in self._running:
+            self._nudges[generation_id].set()
+            return
+        self._nudges[generation_id] = asyncio.Event()
+        task = asyncio.create_task(self._run(generation_id), name=f"generation {generation_id}")
+        self._running[generation_id] = task  # the loop keeps only a weak reference
+        task.add_done_callback(lambda done: self._ended(generation_id, done))
+
+    async def settle(self) -> None:
+        """Waits until nothing runs: all is settled, or waits for the user."""
+        while self._running:
+            self._settled.clear()
+            await self._settled.wait()
+
+    async def close(self, grace: float = 5.0) -> None:
+        """Stops all work where it stands. A send under way gets `grace` seconds for its answer."""
+        library = self._means.library
+        sends = {t for i, t in self._running.items() if (g := library.get(i)) and g.sent_at and g.state in _PAID}
+        for task in set(self._running.values()) - sends:
+            task.cancel()
+        if sends:
+            await asyncio.wait(sends, timeout=grace)
+        running = list(self._running.values())
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+        await self._means.gate.stop()
+
+    # What the user decides about one generation.
+
+    def ask_again(self, generation_id: str) -> Generation:
+        """Asks the service once more about a task it once named, or looks again for an unanswered submit."""
+        generation = self._got(generation_id)
+        if generation.task_id:
+            generation = generation.asked_again()
+        elif generation.waiting is not None:
+            restart = Waiting(WaitReason.LOOKING, self._means.clock.now(), self._means.clock.now())
+            generation = generation.waits(restart if generation.state is State.UNCERTAIN else None)
+        return self._decided(replace(generation, dismissed=False))
+
+    def send_again(self, generation_id: str) -> Generation:
+        """The user says that an uncertain one is to be sent again, which may be paid twice."""
+        return self._decided(self._got(generation_id).submitting())
+
+    def take_task_id(self, generation_id: str, task_id: str) -> Generation:
+        """The user found the task of an uncertain one in the service's console."""
+        return self._decided(self._got(generation_id).accepted(task_id, self._means.clock.now()))
+
+    def give_up(self, generation_id: str) -> Generation:
+        """The user gives up an uncertain one."""
+        failure = Failure(FailureKind.GIVEN_UP, charged=Charged.UNKNOWN)
+        return self._decided(self._got(generation_id).failed(failure))
+
+    def dismiss(self, generation_id: str) -> Generation:
+        """Stops watching. The service goes on, and the charge stands."""
+        return self._decided(replace(self._got(generation_id), dismissed=True))
+
+    def _decided(self, generation: Generation) -> Generation:
+        saved = self._means.library.save(generation, durable=True)
+        self.start(saved.id)
+        return saved
+
+    def _got(self, generation_id: str) -> Generation:
+        generation = self._means.library.get(generation_id)
+        if generation is None:
+            raise KeyError(generation_id)
+        return generation
+
+    def _new(self, request: Request, take: int, takes: int) -> Generation:
+        name = uuid.uuid4().hex
+        now = self._means.clock.now()
+        return Generation(name, f"kling-desktop-{name}", request, now, self._means.service, take=take, takes=takes)
+
+    async def _run(self, generation_id: str) -> None:
+        library = self._means.library
+        while (generation := library.get(generation_id)) and generation.open and not generation.needs_user:
+            if await self._held(generation):
+                continue
+            await self._rest(generation)
+            generation = library.get(generation_id)
+            if generation is None or not generation.open or generation.needs_user:
+                return
+            self._save(generation, await self._step(generation))
+
+    async def _step(self, generation: Generation) -> Generation:
+        if generation.state is State.DOWNLOADING:
+            after = await fetch(self._means, generation, self._fetches)
+            if after.state is State.READY:
+                await self._means.previews.make(after.id, after.clip)
+            return after
+        if generation.state is State.SUBMITTING:
+            async with self._submits.turn(generation.created_at):
+                after = await submit(self._means, generation)
+        else:
+            after = await _STEPS[generation.state](self._means, generation)
+        self._asked[generation.id] = self._means.clock.now()
+        return after
+
+    async def _held(self, generation: Generation) -> bool:
+        """Whether the gate was closed; then it is open again now."""
+        lane = _LANES.get(generation.state)
+        closure = self._means.gate.closed_for(lane) if lane else None
+        if lane is None or closure is None:
+            return False
+        if generation.waiting is None or generation.waiting.reason is not closure.reason:
+            until = closure.until if closure.until is not None else self._means.clock.now()
+            waiting = Waiting(closure.reason, closure.since, until, closure.message)
+            if generation.state is not State.UNCERTAIN:  # there the looks are counted in `waiting`
+                self._save(generation, generation.waits(waiting))
+        await self._means.gate.passage(lane)
+        return True
+
+    async def _rest(self, generation: Generation) -> None:
+        """The pause before a step: what its waiting says, or the pace of polling."""
+        now = self._means.clock.now()
+        if generation.waiting is not None and generation.waiting.until is not None:
+            delay = generation.waiting.until - now
+        elif generation.state in (State.QUEUED, State.GENERATING) and generation.id in self._asked:
+            accepted = generation.accepted_at or now
+            pause = next_delay(self._means.pace, self._asked[generation.id] - accepted, self._means.clock.random)
+            delay = self._asked[generation.id] + pause - now
+        else:
+            return
+        if delay > 0:
+            await self._means.clock.rest(min(delay, MOST_REST), self._nudges[generation.id])
+
+    def _save(self, before: Generation, after: Generation) -> None:
+        """Stores a step's result. What the user did to the row meanwhile (star, dismiss) stays done."""
+        now = self._means.library.get(before.id)
+        if now is None:
+            return
+        after = replace(after, starred=now.starred, dismissed=now.dismissed)
+        if after != now:
+            self._means.library.save(after, durable=before.state in _PAID)
+
+    def _ended(self, generation_id: str, task: asyncio.Task[None]) -> None:
+        self._running.pop(generation_id, None)
+        self._nudges.pop(generation_id, None)
+        self._asked.pop(generation_id, None)
+        self._settled.set()
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self._bug(error)

@@ -1,0 +1,58 @@
+"""A local picture's public address: made fit once, uploaded once per content, remembered across restarts."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kling_desktop.api.client import Client
+from kling_desktop.domain.picture import Picture
+from kling_desktop.library.library import Library
+from kling_desktop.media import images
+
+AT_ONCE = 2  # a 48-megapixel picture takes 400 MB while it is made fit
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far one upload is, in bytes."""
+
+    picture: Picture
+    sent: int
+    total: int
+
+
+class Uploads:
+    """Owns the addresses of one service and the uploads under way. `folder` keeps the pictures made fit."""
+
+    def __init__(self, service: str, client: Client, library: Library, folder: Path, now: Callable[[], float]) -> None:
+        self._service, self._client, self._library, self._folder, self._now = service, client, library, folder, now
+        self._under_way: dict[str, asyncio.Lock] = {}
+        self._slots = asyncio.Semaphore(AT_ONCE)
+
+    def known(self, picture: Picture) -> str | None:
+        """The address at which the service can read the picture; None when it must be uploaded first."""
+        if not picture.is_local:
+            return picture.source
+        return self._library.upload_url(self._service, picture.sha256) if picture.sha256 else None
+
+    async def address(self, picture: Picture) -> str:
+        """Uploads the picture unless its address is known. Raises ApiError, PictureRefused, OSError."""
+        one_at_a_time = self._under_way.setdefault(picture.sha256 or picture.source, asyncio.Lock())
+        async with one_at_a_time:
+            url = self.known(picture)
+            if url is not None:
+                return url
+            async with self._slots:
+                fitted = await asyncio.to_thread(images.fit_for_upload, picture.path, self._folder)
+                uploaded = await self._client.upload(fitted.path, fitted.mime)
+            self._library.remember_upload(self._service, picture.sha256, uploaded.url, self._now())
+            return uploaded.url
+
+    def forget(self, pictures: tuple[Picture, ...]) -> None:
+        """Drops the addresses of these pictures: the service says that it cannot read one."""
+        for picture in pictures:
+            if picture.is_local:
+                self._library.forget_upload(self._service, picture.sha256)

@@ -1,0 +1,61 @@
+"""Qt and asyncio on one thread. The window is up before asyncio is: what is not needed for the first picture comes later.
+
+Precautions that qasync 0.28 asks for: asyncgen hooks are installed by hand; the loop is never stopped by `quit()`, but
+by the main coroutine's end; nothing here opens a nested Qt loop.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+
+class Application(QApplication):
+    """The application. Quitting, from wherever it comes, calls `on_quit` instead of stopping the loop."""
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        QCoreApplication.setApplicationName("Kling Desktop")
+        QCoreApplication.setOrganizationName("Kling Desktop")
+        QGuiApplication.setDesktopFileName("kling-desktop")
+        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+        super().__init__(list(arguments))
+        self.setQuitOnLastWindowClosed(False)
+        self.on_quit: Callable[[], None] | None = None
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Quit and self.on_quit is not None:
+            self.on_quit()
+            event.ignore()
+            return True
+        return super().event(event)
+
+
+def run(app: Application, main: Callable[[asyncio.Event], Coroutine[Any, Any, int]]) -> int:
+    """Runs `main(stop)` to its end; `stop` is set when the program is asked to quit."""
+    import qasync  # after the window is up
+
+    async def whole() -> int:
+        loop: Any = asyncio.get_running_loop()
+        sys.set_asyncgen_hooks(firstiter=loop._asyncgen_firstiter_hook, finalizer=loop._asyncgen_finalizer_hook)
+        loop.set_exception_handler(_to_the_excepthook)
+        stop = asyncio.Event()
+        app.on_quit = stop.set
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
+        return await main(stop)
+
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+        return runner.run(whole())
+
+
+def _to_the_excepthook(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """A bug in running work is told where all bugs are told."""
+    error = context.get("exception") or RuntimeError(str(context.get("message")))
+    sys.excepthook(type(error), error, error.__traceback__)
