@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from kling_desktop.api.client import Client, Connection
+from kling_desktop.cli.options import Options
 from kling_desktop.library.files import Places
 from kling_desktop.library.library import Library
 from kling_desktop.services.account import Account
@@ -18,37 +19,30 @@ from kling_desktop.services.means import Honours, Means
 from kling_desktop.services.polling import LOOPBACK, SIMULATOR, Pace, chosen_pace
 from kling_desktop.services.previews import Previews
 from kling_desktop.services.secrets import Secrets, fingerprint
-from kling_desktop.services.session import Desk, MayUpload, OpenSession, Session
+from kling_desktop.services.session import Builders, Desk, MayUpload, OpenSession, Session
 from kling_desktop.services.settings import SettingsFile
 from kling_desktop.services.simulator import KEY, SERVICE, SimulatorProcess
 from kling_desktop.services.studio import Studio
 from kling_desktop.services.uploads import Uploads
 
 
-def open_desk(environ: Mapping[str, str], home: Path | None = None) -> Desk:
+def open_desk(environ: Mapping[str, str], secrets: Secrets) -> Desk:
     """Opens the library and what lies beside it. Raises LibraryError (in use, newer, folder unusable)."""
-    if home is not None:
-        environ = {**environ, "KLING_DESKTOP_HOME": str(home)}
     places = Places.find(environ)
     places.make()
     settings = SettingsFile(places.settings)
     if settings.current.clips_folder:
         places = replace(places, clips=Path(settings.current.clips_folder))
     library = Library.open(places)
-    return Desk(environ, places, library, settings, Secrets(environ), Previews(places.posters), Clock())
+    return Desk(environ, places, library, settings, secrets, Previews(places.posters), Clock())
 
 
-def close_desk(desk: Desk) -> None:
-    """Closes the library."""
-    desk.library.close()
-
-
-def opener(desk: Desk, bug: Callable[[BaseException], None], pace: float = 3.0) -> OpenSession:
-    """The function that opens sessions on this desk; `pace` is the simulator's, in seconds for a 5 s clip."""
+def opener(desk: Desk, bug: Callable[[BaseException], None]) -> OpenSession:
+    """The function that opens sessions on this desk. `bug` is told of whatever is not a known trouble."""
 
     async def open_session(service: str, may_upload: MayUpload) -> Session:
         if service == SERVICE:
-            simulator = await SimulatorProcess.start(desk.places.simulator, pace=pace)
+            simulator = await SimulatorProcess.start(desk.places.simulator)
             line = _Line(SERVICE, Client(simulator.api, lambda: KEY), SIMULATOR, lambda: KEY, simulator)
             return _session(desk, line, bug, _nothing_goes_public)
         client = Client(desk.base, lambda: desk.secrets.key or None, connection=_connection(desk))
@@ -108,3 +102,22 @@ def is_loopback(address: str) -> bool:
         return host == "localhost" or ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+BUILDERS = Builders(open_desk, opener)
+
+
+def run_command(options: Options, environ: Mapping[str, str]) -> int:
+    """Runs one command of the command line; the exit code."""
+    if options.command == "demo":
+        return run_window(environ, simulator=True)
+    from kling_desktop.cli.run import run
+
+    return run(options, environ, BUILDERS)
+
+
+def run_window(environ: Mapping[str, str], *, simulator: bool = False) -> int:
+    """Runs the studio's window; with no display and on the simulator, the guided run. The exit code."""
+    from kling_desktop.ui.start import start
+
+    return start(environ, BUILDERS, simulator=simulator)

@@ -159,6 +159,11 @@ class Generation:
         """Whether it goes on only when the user decides something about it."""
         return self.waiting is not None and self.waiting.reason in WAITS_FOR_USER and self.waiting.until is None
 
+    @property
+    def being_sent(self) -> bool:
+        """Whether a send is under way, or was when the program ended."""
+        return self.state is State.SUBMITTING and self.sent_at is not None
+
     def moved(self, state: State, **changes: Any) -> Generation:
         """The generation in another state, no longer waiting. Raises IllegalTransition."""
         if state not in TRANSITIONS[self.state]:
@@ -218,6 +223,10 @@ class Generation:
             state = State.QUEUED if self.state is State.FAILED else State.DOWNLOADING
             return self.moved(state, failure=None, url="", expires_at=None)
         return replace(self, waiting=None)
+
+    def starring(self, starred: bool) -> Generation:
+        """The same generation with or without its star."""
+        return replace(self, starred=starred)
 
     def waits(self, waiting: Waiting | None) -> Generation:
         """The same state, with what it waits for; None: it goes on."""

@@ -34,7 +34,7 @@ from kling_desktop.services.means import Means, at_the_gate, close_gate, for_the
 from kling_desktop.services.turns import Turns
 
 AT_ONCE = 3
-TRIES = 8  # of a download that is cut again and again, before the user is asked
+TRIES = 12  # of a download that is cut again and again, before the user is asked
 DISK_PAUSE = 15.0  # seconds between looks whether there is room, or the folder is back
 
 
@@ -82,8 +82,11 @@ def _later(means: Means, generation: Generation, error: ApiError) -> Generation:
     tries = before.tries if before and before.reason is reason else 0
     if reason is WaitReason.INTERRUPTED and tries >= TRIES:
         return generation.waits(for_the_user(means, generation, WaitReason.DOWNLOAD, error.message))
+    told = isinstance(error, Interrupted) and error.retry_after is not None
     delay = backoff(tries + 1, error, means.clock.random)
-    return generation.waits(wait(means, generation, reason, error, min(delay, means.pace.probe_most)))
+    return generation.waits(
+        wait(means, generation, reason, error, delay if told else min(delay, means.pace.probe_most))
+    )
 
 
 async def _fresh_address(means: Means, generation: Generation) -> Generation:

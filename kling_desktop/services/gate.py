@@ -32,9 +32,10 @@ _LANES: Mapping[WaitReason, frozenset[Lane]] = {
     WaitReason.KEY_REFUSED: BOTH,
     WaitReason.NO_CREDIT: frozenset({Lane.SUBMIT}),
     WaitReason.RATE_LIMIT: BOTH,
+    WaitReason.DISK_FULL: frozenset({Lane.SUBMIT}),  # what cannot be stored is not sent
 }
 
-_UNPROBED = frozenset({WaitReason.NO_KEY, WaitReason.RATE_LIMIT})  # a key, or time, is what opens these
+_UNPROBED = frozenset({WaitReason.NO_KEY, WaitReason.RATE_LIMIT, WaitReason.DISK_FULL})  # opened by a key, or by time
 _CALM = 60.0  # seconds without trouble after which the probes start fast again
 
 

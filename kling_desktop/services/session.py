@@ -68,3 +68,11 @@ class Session:
 MayUpload = Callable[[], Awaitable[bool]]
 OpenSession = Callable[[str, MayUpload], Awaitable[Session]]
 """Opens a session with "toapis" or "simulator"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Builders:
+    """How desks and sessions are built; the two faces of the program are handed this and never build by themselves."""
+
+    open_desk: Callable[[Mapping[str, str], Secrets], Desk]
+    opener: Callable[[Desk, Callable[[BaseException], None]], OpenSession]

@@ -10,9 +10,11 @@ import asyncio
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from kling_desktop.domain.generation import Charged, Failure, FailureKind, Generation, State, Waiting, WaitReason
 from kling_desktop.domain.request import Caution, Problem, Request, cautions, problems
+from kling_desktop.library.errors import LibraryError
 from kling_desktop.services.fetching import AT_ONCE, fetch
 from kling_desktop.services.gate import Lane
 from kling_desktop.services.means import Means
@@ -24,6 +26,7 @@ from kling_desktop.services.watching import watch
 
 MOST_REST = 3600.0  # a clock that was set back must not hold a generation for ever
 SUBMITS_AT_ONCE = 4
+LIBRARY_PAUSE = 5.0  # seconds between tries to write to a library that cannot be written
 
 _LANES: Mapping[State, Lane] = {
     State.PREPARING: Lane.SUBMIT,
@@ -69,6 +72,7 @@ class Studio:
         self._fetches = Turns(AT_ONCE)
         self._submits = Turns(SUBMITS_AT_ONCE)
         self._settled = asyncio.Event()
+        self._closing = False
 
     @property
     def running(self) -> int:
@@ -126,8 +130,9 @@ class Studio:
 
     async def close(self, grace: float = 5.0) -> None:
         """Stops all work where it stands. A send under way gets `grace` seconds for its answer."""
+        self._closing = True
         library = self._means.library
-        sends = {t for i, t in self._running.items() if (g := library.get(i)) and g.sent_at and g.state in _PAID}
+        sends = {t for i, t in self._running.items() if (g := library.get(i)) and g.being_sent}
         for task in set(self._running.values()) - sends:
             task.cancel()
         if sends:
@@ -184,25 +189,35 @@ class Studio:
         return Generation(name, f"kling-desktop-{name}", request, now, self._means.service, take=take, takes=takes)
 
     async def _run(self, generation_id: str) -> None:
-        library = self._means.library
-        while (generation := library.get(generation_id)) and generation.open and not generation.needs_user:
+        while (generation := self._next(generation_id)) is not None:
             if await self._held(generation):
                 continue
             await self._rest(generation)
-            generation = library.get(generation_id)
-            if generation is None or not generation.open or generation.needs_user:
+            if (generation := self._next(generation_id)) is None:
                 return
-            self._save(generation, await self._step(generation))
+            try:
+                after = await self._step(generation)
+            except LibraryError as error:  # the intent could not be stored, so nothing was sent
+                await self._library_trouble(error)
+                continue
+            await self._save(generation, after)
+            if after.state is State.READY:
+                await self._means.previews.make(after.id, Path(after.clip))
+
+    def _next(self, generation_id: str) -> Generation | None:
+        """The generation as it stands now; None when it is not to go on by itself."""
+        generation = None if self._closing else self._means.library.get(generation_id)
+        return generation if generation and generation.open and not generation.needs_user else None
 
     async def _step(self, generation: Generation) -> Generation:
         if generation.state is State.DOWNLOADING:
-            after = await fetch(self._means, generation, self._fetches)
-            if after.state is State.READY:
-                await self._means.previews.make(after.id, after.clip)
-            return after
+            return await fetch(self._means, generation, self._fetches)
         if generation.state is State.SUBMITTING:
             async with self._submits.turn(generation.created_at):
-                after = await submit(self._means, generation)
+                now = self._next(generation.id)
+                if now is None or self._means.gate.closed_for(Lane.SUBMIT):
+                    return now or generation  # dismissed, or held up, while it waited for its turn
+                after = await submit(self._means, now)
         else:
             after = await _STEPS[generation.state](self._means, generation)
         self._asked[generation.id] = self._means.clock.now()
@@ -218,7 +233,7 @@ class Studio:
             until = closure.until if closure.until is not None else self._means.clock.now()
             waiting = Waiting(closure.reason, closure.since, until, closure.message)
             if generation.state is not State.UNCERTAIN:  # there the looks are counted in `waiting`
-                self._save(generation, generation.waits(waiting))
+                await self._save(generation, generation.waits(waiting))
         await self._means.gate.passage(lane)
         return True
 
@@ -236,14 +251,24 @@ class Studio:
         if delay > 0:
             await self._means.clock.rest(min(delay, MOST_REST), self._nudges[generation.id])
 
-    def _save(self, before: Generation, after: Generation) -> None:
-        """Stores a step's result. What the user did to the row meanwhile (star, dismiss) stays done."""
-        now = self._means.library.get(before.id)
-        if now is None:
-            return
-        after = replace(after, starred=now.starred, dismissed=now.dismissed)
-        if after != now:
-            self._means.library.save(after, durable=before.state in _PAID)
+    async def _save(self, before: Generation, after: Generation) -> None:
+        """Stores a step's result, however long that takes. What the user did to the row meanwhile stays done."""
+        while (now := self._means.library.get(before.id)) is not None:
+            decided = now.state is not before.state and not (after.task_id and not now.task_id)
+            kept = now if decided else replace(after, starred=now.starred, dismissed=now.dismissed)
+            try:
+                if kept != now:
+                    self._means.library.save(kept, durable=before.state in _PAID)
+            except LibraryError as error:
+                await self._library_trouble(error)
+            else:
+                return
+
+    async def _library_trouble(self, error: LibraryError) -> None:
+        """The library cannot be written: nobody sends anything, and it is tried again."""
+        pause = self._means.clock.now() + LIBRARY_PAUSE
+        self._means.gate.close(WaitReason.DISK_FULL, until=pause, message=str(error))
+        await self._means.clock.sleep(LIBRARY_PAUSE)
 
     def _ended(self, generation_id: str, task: asyncio.Task[None]) -> None:
         self._running.pop(generation_id, None)

@@ -104,8 +104,8 @@ def test_an_address_that_is_not_public_is_refused():
             Request(prompt="x", mode="pro", audio=True, first_frame=FIRST, last_frame=LAST),
             {CautionCode.LAST_FRAME_EXCLUDES_AUDIO},
         ),
-        (Request(prompt="x", mode="pro", first_frame=FIRST, last_frame=LAST), set()),
-        (Request(prompt="x", first_frame=FIRST), set()),
+        (Request(prompt="x", mode="pro", first_frame=FIRST, last_frame=LAST), set[CautionCode]()),
+        (Request(prompt="x", first_frame=FIRST), set[CautionCode]()),
     ],
 )
 def test_what_would_be_charged_in_vain_is_held_back(request_: Request, expected: set[CautionCode]):

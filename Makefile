@@ -1,0 +1,52 @@
+# Two commands do everything from nothing: `make demo` and `make test`. `make help` lists the rest.
+
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+SOURCES := kling_desktop tests packaging
+
+.DEFAULT_GOAL := help
+.PHONY: help demo run test check bench lock format clean setup
+
+help: ## Lists these commands
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
+
+demo: $(VENV)/.run-ready ## The studio on the simulator; with no display, makes a clip and a picture of the window
+	@sh packaging/linux/system-libraries.sh run
+	@$(BIN)/kling-desktop demo
+
+run: $(VENV)/.run-ready ## The studio
+	@sh packaging/linux/system-libraries.sh run
+	@$(BIN)/kling-desktop
+
+test: $(VENV)/.test-ready ## All checks: ruff, pyright, import contracts, pytest
+	@sh packaging/linux/system-libraries.sh test
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+bench: $(VENV)/.test-ready ## Figures against their floors, measured in the same run
+	@sh packaging/linux/system-libraries.sh test
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+setup: $(VENV)/.test-ready ## Sets up for development, runs nothing
+
+format: $(VENV)/.test-ready ## Formats the code
+	$(BIN)/ruff check --fix $(SOURCES)
+	$(BIN)/ruff format $(SOURCES)
+
+lock: $(VENV)/.test-ready ## Resolves the locked versions anew
+	sh packaging/lock.sh $(BIN)
+
+clean: ## Removes everything that these commands made
+	rm -rf $(VENV) .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist kling-desktop-demo
+
+$(VENV)/.run-ready: packaging/requirements.txt pyproject.toml
+	@sh packaging/setup.sh $(VENV) packaging/requirements.txt
+	@touch $@
+
+$(VENV)/.test-ready: packaging/requirements-dev.txt pyproject.toml
+	@sh packaging/setup.sh $(VENV) packaging/requirements-dev.txt
+	@touch $@ $(VENV)/.run-ready

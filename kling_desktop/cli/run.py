@@ -1,0 +1,109 @@
+"""Runs one command: opens what it needs, says plainly what keeps it from running, closes everything."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kling_desktop.api.client import Client
+from kling_desktop.api.errors import InsecureAddress
+from kling_desktop.cli import commands, doctor
+from kling_desktop.cli.options import Options
+from kling_desktop.library.errors import LibraryError
+from kling_desktop.library.files import Places
+from kling_desktop.media.images import PictureRefused
+from kling_desktop.services.log import start_log
+from kling_desktop.services.secrets import Secrets
+from kling_desktop.services.session import BASE_VARIABLE, DEFAULT_BASE, TOAPIS, Builders, Desk, MayUpload
+from kling_desktop.services.simulator import SERVICE, SimulatorFailed
+
+
+def run(options: Options, environ: Mapping[str, str], builders: Builders) -> int:
+    """Runs one command of the command line; the exit code."""
+    try:
+        return _command(options, environ, builders)
+    except (PictureRefused, LibraryError, InsecureAddress, SimulatorFailed) as error:
+        return _say(str(error), commands.NOT_SENT)
+    except FileNotFoundError as error:
+        return _say(f"{error.filename}: there is no such file", commands.NOT_SENT)
+    except KeyboardInterrupt:
+        return _say("Interrupted. `kling-desktop resume` goes on.", commands.OPEN)
+
+
+def _command(options: Options, environ: Mapping[str, str], builders: Builders) -> int:
+    if options.command == "generate":
+        options = replace(options, request=commands.measured(options.request))
+        for objection in (objections := commands.objections(options)):
+            _say(objection, commands.NOT_SENT)
+        if objections:
+            return commands.NOT_SENT
+        if options.dry_run:
+            commands.dry_run(options)
+            return commands.READY
+    if options.command == "doctor":
+        return asyncio.run(_doctor(options, environ))
+    secrets = Secrets(environ)
+    if options.command != "list" and not options.simulator and not secrets.load():
+        return _say("No key. Set TOAPIS_API_KEY, or enter it in the window; nothing was sent.", commands.NO_KEY)
+    desk = builders.open_desk(environ, secrets)
+    stop_log = start_log(desk.places.logs, lambda: secrets.key)
+    try:
+        if options.command == "list":
+            return commands.listing(desk, options.as_json)
+        return asyncio.run(_with_session(desk, options, builders))
+    finally:
+        stop_log()
+        desk.library.close()
+
+
+async def _with_session(desk: Desk, options: Options, builders: Builders) -> int:
+    running = asyncio.current_task()
+    assert running is not None
+    if sys.platform != "win32":
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, running.cancel)
+    bugs: list[BaseException] = []
+    open_session = builders.opener(desk, bugs.append)
+    session = await open_session(SERVICE if options.simulator else TOAPIS, _told_on_standard_error(desk))
+    try:
+        code = await _COMMANDS[options.command](desk, session, options)
+    except asyncio.CancelledError:
+        return _say("Interrupted. `kling-desktop resume` goes on.", commands.OPEN)
+    finally:
+        await session.close()
+    for bug in bugs:
+        logging.getLogger(__name__).error("bug", exc_info=bug)
+        _say(f"Something broke in the program; it is written in {desk.places.logs}.", code)
+    return code
+
+
+_COMMANDS = {"generate": commands.generate, "resume": commands.resume, "attach": commands.attach}
+
+
+def _told_on_standard_error(desk: Desk) -> MayUpload:
+    async def told() -> bool:
+        if not desk.settings.current.told_about_uploads:
+            _say("Pictures are uploaded to a public address of the service.", 0)
+            desk.settings.change(told_about_uploads=True)
+        return True
+
+    return told
+
+
+async def _doctor(options: Options, environ: Mapping[str, str]) -> int:
+    secrets = Secrets(environ)
+    await asyncio.to_thread(secrets.load)
+    base = environ.get(BASE_VARIABLE, "").strip() or DEFAULT_BASE
+    client = Client(base, lambda: secrets.key or None)
+    try:
+        return await doctor.examine(doctor.Here(environ, Places.find(environ), secrets, client), options.as_json)
+    finally:
+        await client.close()
+
+
+def _say(sentence: str, code: int) -> int:
+    print(f"kling-desktop: {sentence}", file=sys.stderr)  # noqa: T201
+    return code
