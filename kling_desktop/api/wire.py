@@ -1,0 +1,175 @@
+"""The only module that knows the service's JSON. Tolerant in reading, strict in concluding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, cast
+
+from kling_desktop.api.answers import Balance, Task, TaskStatus, Uploaded
+from kling_desktop.api.errors import BrokenAnswer, InvalidRequest
+from kling_desktop.domain.picture import Picture
+from kling_desktop.domain.request import Request
+
+Json = Mapping[str, Any]
+
+_STATUSES: Mapping[str, TaskStatus] = {
+    "queued": TaskStatus.QUEUED,
+    "pending": TaskStatus.QUEUED,
+    "submitted": TaskStatus.QUEUED,
+    "": TaskStatus.QUEUED,
+    "in_progress": TaskStatus.IN_PROGRESS,
+    "completed": TaskStatus.COMPLETED,
+    "failed": TaskStatus.FAILED,
+}
+_PLAIN = (("prompt", "prompt"), ("mode", "mode"), ("duration", "duration"), ("aspect_ratio", "aspect_ratio"))
+
+
+def submit_body(request: Request, url_of: Callable[[Picture], str], client_business_id: str = "") -> dict[str, Any]:
+    """The body of a submit: the chosen parameters and nothing else, in the order of the service's page."""
+    body: dict[str, Any] = {"model": request.model}
+    body |= {field: value for name, field in _PLAIN if (value := getattr(request, name)) not in (None, "")}
+    if request.references:
+        body["reference_images"] = [url_of(picture) for picture in request.references]
+    frames = (("first_frame", request.first_frame), ("last_frame", request.last_frame))
+    roles = [{"url": url_of(picture), "role": role} for role, picture in frames if picture]
+    if roles:
+        body["image_with_roles"] = roles
+    if request.negative_prompt:
+        body["negative_prompt"] = request.negative_prompt
+    if request.audio:
+        body["audio"] = True
+    if request.watermark is not None:
+        body["watermark"] = request.watermark
+    if client_business_id:
+        body["client_business_id"] = client_business_id
+    return body
+
+
+def read_task(plain: object, *, asked: str = "") -> Task:
+    """A task from a submit's or a status' answer. `asked` is the id that was asked for.
+
+    Raises BrokenAnswer for an answer without a usable id, and for one about another task.
+    """
+    record = _record(plain)
+    own, alias, ours = (_text(record.get(name)) for name in ("task_id", "id", "client_business_id"))
+    ids = {found for found in (own, alias, ours) if found}
+    if asked and ids and asked not in ids:
+        raise BrokenAnswer("The service answered about another task.")
+    task_id = own or alias or (asked if asked != ours else "")
+    if not task_id:
+        raise BrokenAnswer("The service answered without a task id.")
+    error = record.get("error")
+    code, message = read_words(error) if error else ("", "")
+    return Task(
+        task_id=task_id,
+        status=_status(record.get("status")),
+        progress=_percent(record.get("progress")),
+        client_business_id=ours,
+        url=_video_url(record.get("result")),
+        expires_at=_number(record.get("expires_at")),
+        error_code=code,
+        error_message=message,
+    )
+
+
+def read_submitted(plain: object) -> Task:
+    """A task from a submit's answer. Raises BrokenAnswer also for a status outside those that are known."""
+    record = _record(plain)
+    if "status" not in record or _status(record["status"]) is TaskStatus.UNKNOWN:
+        raise BrokenAnswer(f"The service answered with an unknown status: {_short(record.get('status'))}.")
+    return read_task(record)
+
+
+def read_upload(plain: object) -> Uploaded:
+    """An upload's answer. Raises InvalidRequest with the service's words, BrokenAnswer without an address."""
+    record = _record(plain)
+    if record.get("success") is False:
+        code, message = read_words(record)
+        raise InvalidRequest(message or "The service did not take the picture.", code=code, status=200)
+    content = record.get("data")
+    inner = cast("Json", content) if isinstance(content, Mapping) else record
+    url = _text(inner.get("url"))
+    if not url.startswith(("https://", "http://")):
+        raise BrokenAnswer("The service took the picture without telling its address.")
+    return Uploaded(url, _text(inner.get("id")))
+
+
+def read_balance(plain: object) -> Balance:
+    """A balance's answer. Raises BrokenAnswer with the service's words when it says that it failed."""
+    record = _record(plain)
+    if record.get("success") is False:
+        code, message = read_words(record)
+        raise BrokenAnswer(message or "The service did not tell the balance.", code=code)
+    unlimited = record.get("unlimited_quota") is True
+    remain = None if unlimited else _number(record.get("remain_credits"))
+    return Balance(remain, _number(record.get("used_credits")), unlimited)
+
+
+def read_words(plain: object) -> tuple[str, str]:
+    """Code and message out of any of the shapes in which the service says that something is wrong."""
+    if isinstance(plain, str):
+        return "", _short(plain)
+    if not isinstance(plain, Mapping):
+        return "", ""
+    record = cast("Json", plain)
+    inner = record.get("error")
+    if isinstance(inner, Mapping | str) and inner:
+        code, message = read_words(inner)
+        return code, message or _short(record.get("message"))
+    code = record.get("code")
+    word = _text(code) if isinstance(code, str) else (str(code) if isinstance(code, int) else "")
+    kind = _text(record.get("type"))
+    return word if not word.isdigit() or not kind else kind, _short(record.get("message"))
+
+
+def _record(plain: object) -> Json:
+    if not isinstance(plain, Mapping):
+        raise BrokenAnswer("The service's answer is not what it promises.")
+    return cast("Json", plain)
+
+
+def _status(value: object) -> TaskStatus:
+    return _STATUSES.get(value.strip().lower(), TaskStatus.UNKNOWN) if isinstance(value, str) else TaskStatus.UNKNOWN
+
+
+def _percent(value: object) -> int | None:
+    number = _number(value.strip().removesuffix("%").strip()) if isinstance(value, str) else _number(value)
+    return int(max(0.0, min(number, 100.0))) if number is not None else None
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        number = float(value)
+    except (ValueError, OverflowError):
+        return None
+    return number if abs(number) < 1e15 else None  # also not for NaN
+
+
+def _video_url(result: object) -> str:
+    if not isinstance(result, Mapping):
+        return ""
+    record = cast("Json", result)
+    if _text(record.get("type")) not in ("", "video"):
+        return ""
+    entries = record.get("data")
+    for entry in cast("list[object]", entries) if isinstance(entries, list) else ():
+        url = _text(cast("Json", entry).get("url")) if isinstance(entry, Mapping) else ""
+        if url.startswith(("https://", "http://")):
+            return url
+    return ""
+
+
+def _text(value: object) -> str:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return _clean(value).strip() if isinstance(value, str) else ""
+
+
+def _short(value: object, most: int = 500) -> str:
+    return " ".join(_clean(value).split())[:most] if isinstance(value, str) else ""
+
+
+def _clean(text: str) -> str:
+    return text.encode("utf-8", "replace").decode("utf-8")  # lone surrogates cannot be stored or shown
