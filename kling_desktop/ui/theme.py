@@ -1,0 +1,198 @@
+"""The look: colours by role, icons, fonts and the style sheet. Change a colour in resources/themes, a shape in app.qss.
+
+Widgets get a `Look` through their constructor, ask it by role, and ask again when it says `changed`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication, QStyle
+
+from kling_desktop.ui.icons import tinted_drawing, tinted_icon, tinted_pixmap
+from kling_desktop.ui.resources import resource
+
+SYSTEM: Final = "system"
+DEFAULT_THEME: Final = "dark"
+FONT_PIXELS: Mapping[str, int] = {"secondary": 12, "body": 13, "numbers": 13, "heading": 15, "title": 20}
+FONT_FAMILIES = ("Inter", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei UI", "PingFang SC", "sans-serif")
+FONT_SUFFIXES = frozenset({".ttf", ".otf", ".woff2"})
+_SEMIBOLD = frozenset({"heading", "title"})
+_ICON = re.compile(r"@icon\(([\w-]+), (\w+)\)")
+_ROLE = re.compile(r"@(\w+)")
+
+_Role = QPalette.ColorRole
+_PALETTE: Mapping[QPalette.ColorRole, str] = {
+    _Role.Window: "window",
+    _Role.WindowText: "text",
+    _Role.Base: "panel",
+    _Role.AlternateBase: "raised",
+    _Role.Text: "text",
+    _Role.Button: "raised",
+    _Role.ButtonText: "text",
+    _Role.BrightText: "accent_text",
+    _Role.PlaceholderText: "secondary",
+    _Role.ToolTipBase: "raised",
+    _Role.ToolTipText: "text",
+    _Role.Highlight: "accent",
+    _Role.HighlightedText: "accent_text",
+    _Role.Accent: "accent",
+    _Role.Link: "link",
+    _Role.LinkVisited: "link",
+    _Role.Light: "pressed",
+    _Role.Midlight: "hover",
+    _Role.Mid: "line",
+    _Role.Dark: "line",
+    _Role.Shadow: "window",
+}
+_DISABLED_PALETTE = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.PlaceholderText)
+
+
+def themes() -> Mapping[str, Path]:
+    """The themes at hand: name of the file without its suffix → file."""
+    return {path.stem: path for path in sorted(resource("themes").glob("*.toml"))}
+
+
+def read_roles(path: Path) -> Mapping[str, QColor]:
+    """The colour of each role of a theme's file.
+
+    Raises KeyError when a role refers to a colour that is not there, tomllib.TOMLDecodeError, OSError.
+    """
+    content = tomllib.loads(path.read_text("utf-8"))
+    return {role: QColor(content["colours"][name]) for role, name in content["roles"].items()}
+
+
+def fill_style_sheet(template: str, roles: Mapping[str, QColor], icon_path: Callable[[str, str], str]) -> str:
+    """The style sheet with each `@role` replaced by its colour, each `@icon(name, role)` by a path.
+
+    Raises KeyError for a role that the theme has not got.
+    """
+    with_icons = _ICON.sub(lambda found: icon_path(found[1], found[2]), template)
+    return _ROLE.sub(lambda found: _css(roles[found[1]]), with_icons)
+
+
+def _css(color: QColor) -> str:
+    return color.name() if color.alpha() == 255 else color.name(QColor.NameFormat.HexArgb)
+
+
+def resolve_theme(wanted: str, system: Qt.ColorScheme) -> str:
+    """The theme to show. "system" follows the desktop when that has a wish, and is dark when it has none."""
+    if wanted == SYSTEM:
+        return "light" if system is Qt.ColorScheme.Light else DEFAULT_THEME
+    return wanted if wanted in themes() else DEFAULT_THEME
+
+
+class Look(QObject):
+    """What the window looks like now. It owns the chosen theme, and says `changed` when that is another one."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None, theme: str = DEFAULT_THEME) -> None:
+        super().__init__(parent)
+        self._wanted = theme
+        self._app: QApplication | None = None
+        self._drawings = QTemporaryDir()  # a style sheet takes icons only as files
+        self._icons: dict[tuple[str, str, int], QIcon] = {}
+        self._system = QApplication.styleHints()
+        self._shown = resolve_theme(theme, self._system.colorScheme())
+        self._roles = read_roles(themes()[self._shown])
+        self._system.colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def theme(self) -> str:
+        """What was asked for: a theme's name, or "system"."""
+        return self._wanted
+
+    @property
+    def shown(self) -> str:
+        """The theme that is shown now."""
+        return self._shown
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether the desktop asks for less motion."""
+        return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
+
+    def apply(self, app: QApplication) -> None:
+        """Gives the application its style, fonts, palette and style sheet, now and after each change."""
+        self._app = app
+        app.setStyle("Fusion")
+        _load_fonts()
+        app.setFont(self.font("body"))
+        self._dress(app)
+
+    def set_theme(self, theme: str) -> None:
+        """Shows another theme ("dark", "light", "system")."""
+        self._wanted = theme
+        self._follow_system()
+
+    def color(self, role: str) -> QColor:
+        """The colour of a role, for example "panel". Raises KeyError for an unknown one."""
+        return QColor(self._roles[role])
+
+    def icon(self, name: str, role: str = "text", size: int = 16) -> QIcon:
+        """The icon `resources/icons/<name>.svg` in the colour of a role, `size` logical pixels square."""
+        key = (name, role, size)
+        if key not in self._icons:
+            path = resource("icons", f"{name}.svg")
+            self._icons[key] = tinted_icon(path, self.color(role), self.color("disabled"), size)
+        return self._icons[key]
+
+    def pixmap(self, name: str, role: str, size: int, ratio: float) -> QPixmap:
+        """The same as a pixmap with `ratio` device pixels for each logical one, for painting."""
+        return tinted_pixmap(resource("icons", f"{name}.svg"), self.color(role), size, ratio)
+
+    def font(self, kind: str) -> QFont:
+        """The font of a kind: secondary, body, numbers (tabular figures), heading, title."""
+        font = QFont()
+        font.setFamilies(FONT_FAMILIES)
+        font.setPixelSize(FONT_PIXELS[kind])
+        if kind in _SEMIBOLD:
+            font.setWeight(QFont.Weight.DemiBold)
+        if kind == "numbers":
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def _follow_system(self) -> None:
+        shown = resolve_theme(self._wanted, self._system.colorScheme())
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._roles = read_roles(themes()[shown])
+        self._icons.clear()
+        if self._app is not None:
+            self._dress(self._app)
+        self.changed.emit()
+
+    def _dress(self, app: QApplication) -> None:
+        app.setPalette(self._palette())
+        template = resource("app.qss").read_text("utf-8")
+        app.setStyleSheet(fill_style_sheet(template, self._roles, self._icon_path))
+
+    def _icon_path(self, name: str, role: str) -> str:
+        path = Path(self._drawings.filePath(f"{name}-{role}-{self._shown}.svg"))
+        if not path.exists():
+            path.write_bytes(tinted_drawing(resource("icons", f"{name}.svg"), self.color(role)))
+        return path.as_posix()
+
+    def _palette(self) -> QPalette:
+        palette = QPalette()
+        for role, name in _PALETTE.items():
+            palette.setColor(role, self.color(name))
+        for role in _DISABLED_PALETTE:
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("disabled"))
+        return palette
+
+
+def _load_fonts() -> None:
+    if QFontDatabase.hasFamily(FONT_FAMILIES[0]):
+        return
+    for path in sorted(resource("fonts").iterdir()):
+        if path.suffix in FONT_SUFFIXES:
+            QFontDatabase.addApplicationFont(str(path))
