@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from kling_desktop.api.client import Client, Connection
+from kling_desktop.api.client import Client
+from kling_desktop.api.connection import Connection, host_is_loopback
 from kling_desktop.cli.options import Options
 from kling_desktop.library.files import Places
 from kling_desktop.library.library import Library
@@ -46,7 +45,7 @@ def opener(desk: Desk, bug: Callable[[BaseException], None]) -> OpenSession:
             line = _Line(SERVICE, Client(simulator.api, lambda: KEY), SIMULATOR, lambda: KEY, simulator)
             return _session(desk, line, bug, _nothing_goes_public)
         client = Client(desk.base, lambda: desk.secrets.key or None, connection=_connection(desk))
-        local = is_loopback(desk.base)
+        local = host_is_loopback(desk.base)
         chosen = LOOPBACK if local else chosen_pace(desk.settings.current.poll_seconds)
         line = _Line(client.origin, client, chosen, lambda: desk.secrets.key)
         return _session(desk, line, bug, _nothing_goes_public if local else may_upload)
@@ -93,15 +92,6 @@ async def _nothing_goes_public() -> bool:
 def _connection(desk: Desk) -> Connection:
     settings = desk.settings.current
     return Connection(proxy=settings.proxy or None, ca_file=Path(settings.ca_file) if settings.ca_file else None)
-
-
-def is_loopback(address: str) -> bool:
-    """Whether an address is on this machine."""
-    host = urlsplit(address).hostname or ""
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 BUILDERS = Builders(open_desk, opener)

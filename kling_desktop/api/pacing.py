@@ -7,7 +7,7 @@ requests are in flight, and while the service answers 5xx at most one a second i
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -55,7 +55,7 @@ class Pacer:
         self._next = start
 
     @asynccontextmanager
-    async def turn(self, category: Category) -> AsyncIterator[None]:
+    async def turn(self, category: Category) -> AsyncGenerator[None]:
         """Waits for a token and a place, and holds the place while the block runs."""
         delay = self._buckets[category].wait(self._now())
         if delay:

@@ -45,17 +45,17 @@ def submit_body(request: Request, url_of: Callable[[Picture], str], client_busin
     return body
 
 
-def read_task(plain: object, *, asked: str = "") -> Task:
-    """A task from a submit's or a status' answer. `asked` is the id that was asked for.
+def read_task(plain: object, *, asked: str = "", asked_by_ours: bool = False) -> Task:
+    """A task from a submit's or a status' answer. `asked` is the id that was asked for, ours or the service's.
 
     Raises BrokenAnswer for an answer without a usable id, and for one about another task.
     """
     record = _record(plain)
     own, alias, ours = (_text(record.get(name)) for name in ("task_id", "id", "client_business_id"))
-    ids = {found for found in (own, alias, ours) if found}
-    if asked and ids and asked not in ids:
+    named = {ours} - {""} if asked_by_ours else {own, alias} - {""}
+    if asked and named and asked not in (named | {ours}):
         raise BrokenAnswer("The service answered about another task.")
-    task_id = own or alias or (asked if asked != ours else "")
+    task_id = own or alias or asked
     if not task_id:
         raise BrokenAnswer("The service answered without a task id.")
     error = record.get("error")
@@ -75,7 +75,7 @@ def read_task(plain: object, *, asked: str = "") -> Task:
 def read_submitted(plain: object) -> Task:
     """A task from a submit's answer. Raises BrokenAnswer also for a status outside those that are known."""
     record = _record(plain)
-    if "status" not in record or _status(record["status"]) is TaskStatus.UNKNOWN:
+    if _status(record.get("status") or "") is TaskStatus.UNKNOWN:
         raise BrokenAnswer(f"The service answered with an unknown status: {_short(record.get('status'))}.")
     return read_task(record)
 
@@ -112,9 +112,9 @@ def read_words(plain: object) -> tuple[str, str]:
     if not isinstance(plain, Mapping):
         return "", ""
     record = cast("Json", plain)
-    inner = record.get("error")
-    if isinstance(inner, Mapping | str) and inner:
-        code, message = read_words(inner)
+    inner: object = record.get("error")
+    if inner and isinstance(inner, Mapping | str):
+        code, message = read_words(cast("object", inner))
         return code, message or _short(record.get("message"))
     code = record.get("code")
     word = _text(code) if isinstance(code, str) else (str(code) if isinstance(code, int) else "")

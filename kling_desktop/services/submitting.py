@@ -53,7 +53,7 @@ def taken(means: Means, generation: Generation, task: Task) -> Generation:
 async def look_for(means: Means, generation: Generation) -> Generation:
     """One look for a submit that got no answer, by our own id."""
     try:
-        task = await means.client.look(generation.client_business_id)
+        task = await means.client.find(generation.client_business_id)
     except NotFound:
         return _not_found(means, generation)
     except ApiError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import heapq
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from itertools import count
 
@@ -18,7 +18,7 @@ class Turns:
         self._numbers = count()
 
     @asynccontextmanager
-    async def turn(self, pressing: float) -> AsyncIterator[None]:
+    async def turn(self, pressing: float) -> AsyncGenerator[None]:
         """Holds one place while the block runs."""
         await self._take(pressing)
         try:

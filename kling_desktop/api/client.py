@@ -1,0 +1,202 @@
+"""The service's calls, one exchange each: upload, submit, find, look, balance, download. Nothing is retried here.
+
+The key goes to the service's own origin and nowhere else; clips are fetched by a client that has never seen it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+from urllib.parse import quote
+
+from kling_desktop.api import wire
+from kling_desktop.api.answers import Balance, Fetched, Task, Uploaded
+from kling_desktop.api.connection import Connection, clean_key, host_is_loopback, origin_of
+from kling_desktop.api.errors import ApiError, BrokenAnswer, NoKey, ServerTrouble, TimedOut
+from kling_desktop.api.pacing import Category, Pacer
+from kling_desktop.api.refusals import LOGIN_PAGE, is_page, read_refusal
+
+if TYPE_CHECKING:
+    import httpx
+
+MOST_ANSWER = 2_000_000  # bytes of an answer that are read; the service's are below 10 kB
+_GENERATIONS = "/v1/videos/generations"
+
+
+class Client:
+    """Owns the connections to one service. `key` is asked for at each call, so a new one holds at once.
+
+    Raises InsecureAddress when `base` is neither https nor on this machine.
+    """
+
+    def __init__(
+        self,
+        base: str,
+        key: Callable[[], str | None],
+        *,
+        connection: Connection | None = None,
+        pacer: Pacer | None = None,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self.origin = origin_of(base)
+        self._key, self._now = key, now
+        self._connection = connection or Connection()
+        self._pacer = pacer or Pacer(time.monotonic, asyncio.sleep)
+        self._opening: asyncio.Task[httpx.AsyncClient] | None = None
+        self._downloads: httpx.Client | None = None
+        self._lock = threading.Lock()
+
+    async def upload(self, path: Path, mime: str, on_progress: Callable[[int, int], None] | None = None) -> Uploaded:
+        """Uploads a picture. Raises ApiError, OSError. `on_progress(sent, total)` in bytes, from this thread."""
+        size = path.stat().st_size
+        with path.open("rb") as opened:
+            counted = _Counted(opened, size, on_progress)
+            files = {"file": (f"picture{path.suffix}", counted, mime)}
+            answer = await self._call(
+                "POST", "/v1/uploads/images", Category.SUBMIT, files=files, data={"purpose": "generation"}
+            )
+        return wire.read_upload(answer)
+
+    async def submit(self, body: Mapping[str, Any]) -> Task:
+        """Submits a request, which costs money. Raises ApiError; see `retry` for what each means for the money."""
+        return wire.read_submitted(await self._call("POST", _GENERATIONS, Category.SUBMIT, json=body))
+
+    async def look(self, task_id: str) -> Task:
+        """Asks how a task stands. Raises ApiError, NotFound among them."""
+        answer = await self._call("GET", f"{_GENERATIONS}/{quote(task_id, safe='')}", Category.QUERY)
+        return wire.read_task(answer, asked=task_id)
+
+    async def find(self, client_business_id: str) -> Task:
+        """Asks for a task by our own id. Raises ApiError, NotFound among them."""
+        answer = await self._call("GET", f"{_GENERATIONS}/{quote(client_business_id, safe='')}", Category.QUERY)
+        return wire.read_task(answer, asked=client_business_id, asked_by_ours=True)
+
+    async def balance(self) -> Balance:
+        """The key's balance; also the cheapest proof that a key works. Raises ApiError."""
+        return wire.read_balance(await self._call("GET", "/v1/balance", Category.QUERY))
+
+    async def account_balance(self) -> Balance:
+        """The account's balance. Raises ApiError."""
+        return wire.read_balance(await self._call("GET", "/v1/user/balance", Category.QUERY))
+
+    def download(
+        self,
+        url: str,
+        part: Path,
+        *,
+        on_progress: Callable[[int, int | None], None] | None = None,
+        stop: threading.Event | None = None,
+    ) -> Fetched:
+        """Fetches a clip into `part`, going on where an earlier try stopped. Blocks: call it in a worker thread.
+
+        Raises DownloadError, NotSent, OSError (with what arrived kept).
+        """
+        from kling_desktop.api import download, transport
+
+        local = host_is_loopback(self.origin)
+        with self._lock:
+            if self._downloads is None:
+                self._downloads = transport.download_client(self._connection, local=local)
+        stop = stop or threading.Event()
+        rules = download.Rules(local, self._connection, self._now, on_progress=on_progress, stop=stop)
+        return download.fetch(self._downloads, url, part, rules)
+
+    def discard(self, part: Path) -> None:
+        """Removes an unfinished download and what belongs to it."""
+        from kling_desktop.api.download import discard
+
+        discard(part)
+
+    async def close(self) -> None:
+        """Closes all connections."""
+        if self._opening is not None:
+            await (await self._opening).aclose()
+        if self._downloads is not None:
+            self._downloads.close()
+
+    async def _call(self, method: str, path: str, category: Category, **content: Any) -> object:
+        try:
+            headers = {"Authorization": f"Bearer {clean_key(self._key() or '')}"}
+        except ValueError as error:
+            raise NoKey(str(error)) from error
+        client = await self._client()
+        from kling_desktop.api.transport import httpx, meaning
+
+        limit = self._connection.upload if "files" in content else self._connection.whole
+        try:
+            async with self._pacer.turn(category), asyncio.timeout(limit):
+                request = client.build_request(method, self.origin + path, headers=headers, **content)
+                answer = await self._answer(client, request)
+        except httpx.RequestError as error:
+            raise meaning(error) from error
+        except TimeoutError as error:
+            raise TimedOut("No answer in time.") from error
+        except ApiError as error:
+            self._pacer.answered(trouble=isinstance(error, ServerTrouble))
+            raise
+        self._pacer.answered(trouble=False)
+        return answer
+
+    async def _answer(self, client: httpx.AsyncClient, request: httpx.Request) -> object:
+        response = await client.send(request, stream=True)
+        client.cookies.clear()
+        try:
+            body = await _bounded(response)
+        finally:
+            await response.aclose()
+        if not response.is_success:
+            raise read_refusal(response.status_code, response.headers, body, self._now())
+        try:
+            return json.loads(body)
+        except (ValueError, RecursionError) as error:
+            page = is_page(body)
+            words = LOGIN_PAGE if page else "The service's answer cannot be read."
+            raise BrokenAnswer(words, status=response.status_code, login_page=page) from error
+
+    async def _client(self) -> httpx.AsyncClient:
+        if self._opening is None:
+            self._opening = asyncio.create_task(asyncio.to_thread(self._open))
+        return await asyncio.shield(self._opening)
+
+    def _open(self) -> httpx.AsyncClient:
+        from kling_desktop.api import transport
+
+        return transport.async_client(self.origin, self._connection)
+
+
+async def _bounded(response: httpx.Response) -> bytes:
+    body = bytearray()
+    async for chunk in response.aiter_bytes():
+        body += chunk
+        if len(body) > MOST_ANSWER:
+            raise BrokenAnswer("The service's answer is far too long.", status=response.status_code)
+    return bytes(body)
+
+
+class _Counted:
+    """A file that tells how much of it has been read. Owns the count."""
+
+    def __init__(self, opened: BinaryIO, size: int, told: Callable[[int, int], None] | None) -> None:
+        self._opened, self._size, self._told, self._read = opened, size, told, 0
+
+    def read(self, most: int = -1) -> bytes:
+        chunk = self._opened.read(most)
+        self._read += len(chunk)
+        if self._told is not None:
+            self._told(self._read, self._size)
+        return chunk
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        self._read = 0
+        return self._opened.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._opened.tell()
+
+    def fileno(self) -> int:
+        return self._opened.fileno()

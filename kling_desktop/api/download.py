@@ -1,0 +1,223 @@
+"""One try at fetching a clip into its part file, resumed where an earlier one stopped.
+
+What the host announced is kept in a small file beside the part, so that a resumed part is only ever continued with
+bytes of the same file: same ETag, same length. The key is not known here.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+import time
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+
+from kling_desktop.api.answers import Fetched
+from kling_desktop.api.connection import Connection, host_is_loopback, host_is_private
+from kling_desktop.api.errors import (
+    AddressExpired,
+    DownloadTooLarge,
+    Interrupted,
+    NotAClip,
+    NotSent,
+    UnsafeRedirect,
+)
+from kling_desktop.api.refusals import retry_after
+from kling_desktop.api.transport import meaning
+
+MOST_BYTES = 2 * 1024**3  # a 10 s clip is about 20 MB
+MOST_REDIRECTS = 5
+BUFFER = 1 << 20
+_PAGES = ("text/html", "application/xhtml", "text/plain", "application/json")
+
+Told = Callable[[int, int | None], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What is allowed: `local` when the service itself is on this machine; time-outs; a clock in Unix seconds.
+
+    `on_progress(length, total)` in bytes, from the calling thread; `stop` ends the download between two chunks.
+    """
+
+    local: bool
+    connection: Connection
+    now: Callable[[], float] = time.time
+    most_bytes: int = MOST_BYTES
+    on_progress: Told | None = None
+    stop: threading.Event = field(default_factory=threading.Event)
+
+
+@dataclass(frozen=True, slots=True)
+class _Announced:
+    """What the host said about the file: the guards of a resumption."""
+
+    etag: str = ""
+    modified: str = ""
+    total: int | None = None
+
+
+def beside(part: Path) -> Path:
+    """Where the guards of a part are kept."""
+    return part.with_name(part.name + ".json")
+
+
+def discard(part: Path) -> None:
+    """Removes a part and its guards."""
+    part.unlink(missing_ok=True)
+    beside(part).unlink(missing_ok=True)
+
+
+def fetch(client: httpx.Client, url: str, part: Path, rules: Rules) -> Fetched:
+    """Fetches `url` into `part`. Raises DownloadError, NotSent, OSError; what arrived is kept for the next try."""
+    known = _known(part)
+    have = part.stat().st_size if known else 0
+    if known and known.total is not None and have == known.total:
+        return Fetched(part, have, resumed=True)
+    with _opened(client, url, _range(have, known), rules) as response:
+        announced, start = _judge(response, have, known, part, rules)
+        if start == 0:
+            _keep(part, announced)
+        with part.open("r+b" if start else "wb", buffering=BUFFER) as file:
+            file.seek(start)
+            file.truncate()
+            length = _receive(response, file, start, announced, rules)
+            file.flush()
+            os.fsync(file.fileno())
+    if announced.total is not None and length != announced.total:
+        raise Interrupted(f"The clip was cut: {length} of {announced.total} bytes came.")
+    if length == 0:
+        discard(part)
+        raise NotAClip("The file is empty.")
+    return Fetched(part, length, resumed=start > 0)
+
+
+def _range(have: int, known: _Announced | None) -> dict[str, str]:
+    if not have or known is None:
+        return {}
+    guard = known.etag if known.etag and not known.etag.startswith("W/") else known.modified
+    return {"Range": f"bytes={have}-"} | ({"If-Range": guard} if guard else {})
+
+
+@contextmanager
+def _opened(client: httpx.Client, url: str, headers: dict[str, str], rules: Rules) -> Generator[httpx.Response]:
+    """The answer at the end of the redirects, which are followed by hand."""
+    _allow(url, url, rules)
+    try:
+        for _ in range(MOST_REDIRECTS + 1):
+            with client.stream("GET", url, headers=headers) as response:
+                client.cookies.clear()
+                if not response.is_redirect:
+                    yield response
+                    return
+                after = urljoin(url, response.headers["location"])
+            _allow(after, url, rules)
+            url = after
+    except httpx.RequestError as error:
+        ours = meaning(error)
+        if isinstance(ours, NotSent):
+            raise ours from error
+        raise Interrupted(f"The download was cut: {ours.message}") from error
+    except httpx.InvalidURL as error:
+        raise UnsafeRedirect("The clip's address cannot be followed.") from error
+    raise UnsafeRedirect("The file host sends us in a circle.")
+
+
+def _allow(url: str, before: str, rules: Rules) -> None:
+    """Only https; plain http and this machine only where the service itself is on this machine."""
+    if rules.local and host_is_loopback(url) and host_is_loopback(before):
+        return
+    if urlsplit(url).scheme != "https":
+        raise UnsafeRedirect("The clip's address is not https.")
+    if host_is_private(url):
+        raise UnsafeRedirect("The clip's address leads into the local network.")
+
+
+def _judge(
+    response: httpx.Response, have: int, known: _Announced | None, part: Path, rules: Rules
+) -> tuple[_Announced, int]:
+    """What is announced, and at which byte it begins. Raises for every answer that is not the clip's bytes."""
+    status, headers = response.status_code, response.headers
+    if status in (401, 403, 404, 410):
+        raise AddressExpired(f"The file host answers {status}.", status=status)
+    if status == 416:
+        discard(part)
+        raise Interrupted("The file host does not go on from here.", status=status)
+    if status not in (200, 206):
+        pause = retry_after(headers.get("retry-after", ""), rules.now())
+        raise Interrupted(f"The file host answers {status}.", status=status, retry_after=pause)
+    if headers.get("content-encoding", "identity").lower() not in ("", "identity"):
+        raise NotAClip("The file host packs what must not be packed.")
+    if headers.get("content-type", "").lower().startswith(_PAGES):
+        raise NotAClip("This is a page, not a clip.")
+    length = _whole_number(headers.get("content-length"))
+    if status == 200:
+        announced, start = _Announced(headers.get("etag", ""), headers.get("last-modified", ""), length), 0
+    else:
+        announced, start = _continued(headers, have, known, part)
+    if (announced.total or 0) > rules.most_bytes:
+        raise DownloadTooLarge(f"The file host announces {announced.total} bytes; no clip is that large.")
+    return announced, start
+
+
+def _continued(headers: httpx.Headers, have: int, known: _Announced | None, part: Path) -> tuple[_Announced, int]:
+    span, _, whole = headers.get("content-range", "").removeprefix("bytes ").partition("/")
+    first, total = _whole_number(span.partition("-")[0]), _whole_number(whole)
+    etag = headers.get("etag", "")
+    changed = known is None or (known.etag and etag and etag != known.etag) or (known.total not in (None, total))
+    if first != have or changed:
+        discard(part)
+        raise Interrupted("The file has changed at its host; it is fetched anew.")
+    assert known is not None
+    return _Announced(known.etag, known.modified, known.total or total), have
+
+
+def _receive(response: httpx.Response, file: BinaryIO, start: int, announced: _Announced, rules: Rules) -> int:
+    """Writes what comes; the length of the file then."""
+    length, window_began, window = start, time.monotonic(), 0
+    for chunk in response.iter_raw():
+        if length == 0 and chunk[:64].lstrip().lower().startswith((b"<!doctype", b"<html", b"<?xml")):
+            raise NotAClip("This is a page, not a clip.")
+        file.write(chunk)
+        length += len(chunk)
+        window += len(chunk)
+        if length > (announced.total or rules.most_bytes):
+            raise DownloadTooLarge("More came than was announced, or than a clip can be.")
+        if rules.on_progress is not None:
+            rules.on_progress(length, announced.total)
+        if rules.stop.is_set():
+            file.flush()
+            raise Interrupted("The download was stopped.")
+        now = time.monotonic()
+        if now - window_began > rules.connection.stall:
+            if window < rules.connection.least_rate * rules.connection.stall:
+                raise Interrupted("The file host has almost stopped sending.")
+            window_began, window = now, 0
+    return length
+
+
+def _keep(part: Path, announced: _Announced) -> None:
+    part.unlink(missing_ok=True)
+    beside(part).write_text(json.dumps(asdict(announced)), "utf-8")
+
+
+def _known(part: Path) -> _Announced | None:
+    """The guards of a part that can be gone on with; None where it must be begun again."""
+    try:
+        known = _Announced(**json.loads(beside(part).read_text("utf-8")))
+        have = part.stat().st_size
+    except (OSError, ValueError, TypeError):
+        return None
+    guarded = known.etag or known.modified or known.total is not None
+    return known if guarded and (known.total is None or have <= known.total) else None
+
+
+def _whole_number(text: str | None) -> int | None:
+    return int(text) if text and text.strip().isascii() and text.strip().isdigit() else None
