@@ -1,0 +1,1 @@
+"""The library: every generation, durably, in SQLite; and the files beside it."""

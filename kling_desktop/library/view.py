@@ -1,0 +1,49 @@
+"""What the window may see of the library: everything, and change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from kling_desktop.domain.generation import Generation, State
+
+Listener = Callable[[Generation], None]
+Unlisten = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which generations are wanted. Empty: all."""
+
+    text: str = ""
+    states: frozenset[State] = frozenset(State)
+    starred: bool | None = None
+
+
+class LibraryView(Protocol):
+    """The library, read-only."""
+
+    def get(self, generation_id: str) -> Generation | None:
+        """One generation."""
+        ...
+
+    def many(self, ids: Sequence[str]) -> list[Generation]:
+        """Several, in the order of `ids`; unknown ones are left out."""
+        ...
+
+    def ids(self, wanted: Filter) -> list[str]:
+        """The ids of all that are wanted, newest first."""
+        ...
+
+    def count(self, wanted: Filter) -> int:
+        """How many are wanted."""
+        ...
+
+    def listen(self, listener: Listener) -> Unlisten:
+        """Tells `listener` of each generation that was stored."""
+        ...
+
+    def listen_removed(self, listener: Callable[[str], None]) -> Unlisten:
+        """Tells `listener` the id of each generation that was removed."""
+        ...
