@@ -27,7 +27,7 @@ __all__ = ["Fitted", "Looked", "PictureFault", "PictureRefused", "fit_for_upload
 
 LONGEST = 4096  # pixels of an upload's long side; the model works at 1080p
 QUALITIES = (95, 90, 85, 75, 60)
-FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "GIF", "TIFF", "BMP", "HEIF", "AVIF", "JPEG2000")
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "HEIF", "AVIF", "JPEG2000")
 MIMES = {"JPEG": ("image/jpeg", ".jpg"), "PNG": ("image/png", ".png")}
 _LIMITS = PictureLimits()
 _TURNED = range(5, 9)  # EXIF orientations that swap width and height
