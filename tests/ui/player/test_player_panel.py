@@ -1,0 +1,247 @@
+"""The player as a person meets it: buttons, keys, mouse, words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from kling_desktop.ui.player.picture_view import PictureView
+from kling_desktop.ui.player.player_panel import PlayerPanel
+from kling_desktop.ui.player.scrubber import TILES, Scrubber
+from kling_desktop.ui.player.transport import LEAST_WIDTH
+from kling_desktop.ui.theme import Look
+from tests.ui.player.clips import MACHINE_TALK, number_in, write_numbered_clip
+from tests.ui.player.test_playback import KnownFacts
+
+pytestmark = pytest.mark.qt_log_ignore(*MACHINE_TALK)
+FACTS = KnownFacts(Fraction(24), 48)
+_Key = Qt.Key
+
+
+@pytest.fixture
+def player(qtbot: QtBot) -> Iterator[PlayerPanel]:
+    look = Look(theme="dark")
+    panel = PlayerPanel(look)
+    qtbot.addWidget(panel)
+    panel.resize(760, 560)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    yield panel
+    panel.shut_down()
+
+
+@pytest.fixture
+def clip(tmp_path: Path) -> Path:
+    return write_numbered_clip(tmp_path / "a clip.mp4", frames=48, rate=24)
+
+
+def button(player: PlayerPanel, name: str) -> QPushButton:
+    return next(found for found in player.findChildren(QPushButton) if found.accessibleName() == name)
+
+
+def shown(player: PlayerPanel) -> int:
+    """The number in the picture that is shown; -1 for none."""
+    image = player.findChild(PictureView).image
+    return number_in(image) if not image.isNull() else -1
+
+
+def sentence(player: PlayerPanel) -> str:
+    return " ".join(label.text() for label in player.findChildren(QLabel) if label.isVisible())
+
+
+def open_still(qtbot: QtBot, player: PlayerPanel, clip: Path) -> None:
+    player.show_clip(clip, "Numbers", None, FACTS, play=False)
+    qtbot.waitUntil(lambda: shown(player) == 0)
+
+
+def test_every_button_is_a_push_button_under_its_agreed_name(player: PlayerPanel) -> None:
+    names = ("Play", "Previous frame", "Next frame", "Loop", "Mute", "Use as first frame", "Use as last frame")
+    for name in names:
+        interface = QAccessible.queryAccessibleInterface(button(player, name))
+        assert interface.role() is QAccessible.Role.Button
+        assert interface.text(QAccessible.Text.Name) == name
+
+
+def test_play_becomes_pause_while_the_clip_plays(qtbot: QtBot, player: PlayerPanel, clip: Path) -> None:
+    open_still(qtbot, player, clip)
+    button(player, "Play").click()
+    qtbot.waitUntil(lambda: shown(player) > 2)
+    button(player, "Pause").click()
+    assert not player.playback.state.playing
+    assert button(player, "Play").isEnabled()
+
+
+def test_a_clip_plays_by_itself_and_repeats(qtbot: QtBot, player: PlayerPanel, clip: Path) -> None:
+    player.show_clip(clip, "Numbers", None, FACTS)
+    qtbot.waitUntil(lambda: shown(player) > 1)
+    assert player.playback.state.playing
+    assert player.playback.state.loop
+
+
+@pytest.mark.parametrize(
+    ("keys", "frame"),
+    [
+        ([(_Key.Key_Right, False)] * 3, 3),
+        ([(_Key.Key_Right, True)], 10),
+        ([(_Key.Key_Right, True), (_Key.Key_Left, False)], 9),
+        ([(_Key.Key_End, False)], 47),
+        ([(_Key.Key_End, False), (_Key.Key_Left, True)], 37),
+        ([(_Key.Key_End, False), (_Key.Key_Home, False)], 0),
+    ],
+)
+def test_the_arrow_keys_go_frame_by_frame_and_ten_at_a_time(
+    qtbot: QtBot, player: PlayerPanel, clip: Path, keys: list[tuple[Qt.Key, bool]], frame: int
+) -> None:
+    open_still(qtbot, player, clip)
+    for key, shift in keys:
+        modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(player.findChild(PictureView), key, modifier)
+    qtbot.waitUntil(lambda: shown(player) == frame and player.playback.state.aimed is None)
+    assert player.playback.state.frame == frame
+
+
+def test_arrow_keys_step_also_while_a_button_has_the_focus(qtbot: QtBot, player: PlayerPanel, clip: Path) -> None:
+    open_still(qtbot, player, clip)
+    QTest.keyClick(button(player, "Loop"), Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: shown(player) == 1)
+
+
+def test_j_k_and_l_play_faster_stop_and_play_backwards(qtbot: QtBot, player: PlayerPanel, clip: Path) -> None:
+    open_still(qtbot, player, clip)
+    view = player.findChild(PictureView)
+    speeds: list[int] = []
+    for key in (_Key.Key_L, _Key.Key_L, _Key.Key_L, _Key.Key_K, _Key.Key_J, _Key.Key_J):
+        QTest.keyClick(view, key)
+        speeds.append(player.playback.state.speed if player.playback.state.playing else 0)
+    assert speeds == [1, 2, 4, 0, -1, -2]
+
+
+def test_the_frame_that_is_seen_is_the_one_that_is_taken(qtbot: QtBot, player: PlayerPanel, clip: Path) -> None:
+    open_still(qtbot, player, clip)
+    for _ in range(5):
+        button(player, "Next frame").click()
+    qtbot.waitUntil(lambda: shown(player) == 5)
+    with qtbot.waitSignal(player.frame_wanted) as first:
+        button(player, "Use as first frame").click()
+    with qtbot.waitSignal(player.frame_wanted) as last:
+        button(player, "Use as last frame").click()
+    assert first.args == ["first_frame", clip, 5]
+    assert last.args == ["last_frame", clip, 5]
+
+
+def test_time_is_told_in_minutes_seconds_and_frames(qtbot: QtBot, player: PlayerPanel, clip: Path) -> None:
+    open_still(qtbot, player, clip)
+    QTest.keyClick(player, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: shown(player) == 47)
+    assert "00:01:23 / 00:02:00" in sentence(player)
+
+
+def test_dragging_the_timeline_shows_the_frame_under_the_mouse(qtbot: QtBot, player: PlayerPanel, clip: Path) -> None:
+    player.show_clip(clip, "Numbers", None, FACTS)
+    qtbot.waitUntil(lambda: shown(player) > 0)
+    scrubber = player.findChild(Scrubber)
+    QTest.mousePress(scrubber, Qt.MouseButton.LeftButton, pos=QPoint(5, 20))
+    QTest.mouseMove(scrubber, QPoint(scrubber.width() // 2, 20))
+    expected = scrubber.value()
+    assert abs(expected - 24) <= 1
+    qtbot.waitUntil(lambda: shown(player) == expected)
+    assert not player.playback.state.playing
+    QTest.mouseRelease(scrubber, Qt.MouseButton.LeftButton, pos=QPoint(scrubber.width() // 2, 20))
+    assert player.playback.state.playing
+
+
+def test_with_a_filmstrip_a_picture_is_there_at_once(
+    qtbot: QtBot, player: PlayerPanel, clip: Path, tmp_path: Path
+) -> None:
+    strip = QImage(TILES * 40, 24, QImage.Format.Format_RGB32)
+    strip.fill(Qt.GlobalColor.green)
+    strip.save(str(tmp_path / "strip.png"))
+    open_still(qtbot, player, clip)
+    player.set_filmstrip(tmp_path / "strip.png")
+    scrubber, view = player.findChild(Scrubber), player.findChild(PictureView)
+    QTest.mousePress(scrubber, Qt.MouseButton.LeftButton, pos=QPoint(scrubber.width() // 2, 20))
+    assert view.image.pixelColor(5, 5) == Qt.GlobalColor.green
+    qtbot.waitUntil(lambda: view.image.width() > 40)
+    QTest.mouseRelease(scrubber, Qt.MouseButton.LeftButton, pos=QPoint(scrubber.width() // 2, 20))
+
+
+def test_nothing_is_drawn_over_the_picture(qtbot: QtBot, player: PlayerPanel, clip: Path) -> None:
+    open_still(qtbot, player, clip)
+    view = player.findChild(PictureView)
+    picture = view.picture_rect().toRect()
+    bare = view.image.scaled(picture.size(), mode=Qt.TransformationMode.SmoothTransformation)
+    painted = player.grab().toImage()
+    offset = view.mapTo(player, picture.topLeft())
+    for x in range(8, picture.width() - 8, 16):
+        for y in (8, picture.height() // 2, picture.height() - 8):
+            near = painted.pixelColor(offset + QPoint(x, y)).lightness() - bare.pixelColor(x, y).lightness()
+            assert abs(near) < 48
+
+
+def test_a_missing_clip_is_said_in_the_pictures_place(player: PlayerPanel, tmp_path: Path) -> None:
+    player.show_clip(tmp_path / "gone.mp4", "Gone")
+    assert str(tmp_path) in sentence(player)
+    assert not button(player, "Play").isEnabled()
+
+
+def test_a_clip_that_cannot_be_decoded_can_be_opened_elsewhere(
+    qtbot: QtBot, player: PlayerPanel, tmp_path: Path
+) -> None:
+    path = tmp_path / "clip.mp4"
+    path.write_bytes(b"<html>no clip</html>")
+    player.show_clip(path, "Broken")
+    qtbot.waitUntil(lambda: "cannot be decoded" in sentence(player))
+    with qtbot.waitSignal(player.open_elsewhere_requested) as asked:
+        button(player, "Open elsewhere").click()
+    assert asked.args == [path]
+
+
+def test_an_empty_player_says_how_to_begin_and_offers_no_dead_end(player: PlayerPanel) -> None:
+    assert "Your clips play here" in sentence(player)
+    assert not button(player, "Use as first frame").isEnabled()
+    QTest.keyClick(player, Qt.Key.Key_Space)
+    QTest.keyClick(player, Qt.Key.Key_F)
+    assert not player.playback.state.playing
+
+
+def test_where_a_generation_stands_is_said_in_the_pictures_place(qtbot: QtBot, player: PlayerPanel, clip: Path) -> None:
+    open_still(qtbot, player, clip)
+    player.show_nothing("generating, 62 %")
+    assert "generating, 62 %" in sentence(player)
+    assert player.path is None
+
+
+def test_mute_is_kept_from_clip_to_clip(qtbot: QtBot, player: PlayerPanel, clip: Path) -> None:
+    open_still(qtbot, player, clip)
+    button(player, "Mute").click()
+    open_still(qtbot, player, clip)
+    assert button(player, "Mute").accessibleDescription() == "On"
+
+
+def test_full_screen_shows_the_same_picture_and_is_left_by_escape(
+    qtbot: QtBot, player: PlayerPanel, clip: Path
+) -> None:
+    open_still(qtbot, player, clip)
+    player.perform("full_screen")
+    views = player.findChildren(PictureView)
+    assert len(views) == 2
+    QTest.keyClick(views[1], Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: number_in(views[1].image) == 1)
+    QTest.keyClick(views[1], Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(player.findChildren(PictureView)) == 1)
+
+
+def test_a_narrow_player_keeps_its_buttons(player: PlayerPanel) -> None:
+    player.resize(LEAST_WIDTH + 24, 400)
+    for name in ("Play", "Previous frame", "Next frame", "Loop", "Mute", "Use as first frame", "Use as last frame"):
+        found = button(player, name)
+        assert found.isVisible()
+        assert player.rect().contains(found.geometry().translated(found.parentWidget().pos()))
