@@ -12,7 +12,6 @@ from PySide6.QtGui import QImage
 
 WIDTH, HEIGHT, BITS = 160, 96, 8
 _BLOCK = WIDTH // BITS
-MACHINE_TALK = ("PulseAudioService", "No audio device", "No RHI backend")  # a machine without sound or GPU
 
 
 def write_numbered_clip(path: Path, *, frames: int, rate: int, keyframe_every: int = 12) -> Path:

@@ -14,9 +14,7 @@ from pytestqt.qtbot import QtBot
 from kling_desktop.ui.player import player_state as rules
 from kling_desktop.ui.player.clip_player import Fault
 from kling_desktop.ui.player.playback import Playback
-from tests.ui.player.clips import MACHINE_TALK, number_in, write_numbered_clip
-
-pytestmark = pytest.mark.qt_log_ignore(*MACHINE_TALK)
+from tests.ui.player.clips import number_in, write_numbered_clip
 
 
 @dataclass(frozen=True)
