@@ -1,0 +1,140 @@
+"""The words of the window for every id of the domain, in the language of the moment.
+
+The English sentences stand beside what they describe (domain/wording.py, media/faults.py); here they are translated
+and put together. A new id gets its sentence there; a new combination of sentences gets its function here.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from kling_desktop.domain import wording
+from kling_desktop.domain.generation import Charged, Failure, Generation, State, Waiting, WaitReason
+from kling_desktop.domain.request import Caution, Problem, Remark, WayOut
+from kling_desktop.media.faults import CLIP_WORDS, PICTURE_WORDS, ClipRefused, PictureRefused
+
+_MINUTE: Final = 60
+_HOUR: Final = 3600
+_DAY: Final = 86400
+
+
+def _worded(sentence: str) -> str:
+    return QCoreApplication.translate(wording.CONTEXT, sentence)
+
+
+def parameter(name: str) -> str:
+    """The label of a request's parameter. Raises KeyError for one without words."""
+    return _worded(wording.PARAMETERS[name])
+
+
+def choice(name: str, value: str | int) -> str:
+    """The label of one value of a parameter; a value without words stands for itself."""
+    sentence = wording.CHOICES.get((name, value))
+    return _worded(sentence) if sentence else str(value)
+
+
+def problem(found: Problem) -> str:
+    """Why a request cannot be sent, and the way out."""
+    sentence = _worded(wording.PROBLEMS[found.code])
+    return sentence.format(parameter=parameter(found.parameter), found=found.found, limit=found.limit)
+
+
+def caution(found: Caution) -> str:
+    """Why a request is held back."""
+    return _worded(wording.CAUTIONS[found.code])
+
+
+def remark(found: Remark) -> str:
+    """What is worth knowing about a request."""
+    return _worded(wording.REMARKS[found])
+
+
+def way_out(way: WayOut) -> str:
+    """The words of a button that settles a problem or a caution."""
+    return _worded(wording.WAYS_OUT[way])
+
+
+def state(which: State) -> str:
+    """A state in one word."""
+    return _worded(wording.STATES[which])
+
+
+def charged(answer: Charged) -> str:
+    """Whether a failed generation cost money."""
+    return _worded(wording.CHARGED[answer])
+
+
+def failure(what: Failure) -> str:
+    """Why a generation failed and what to do next, in one plain sentence or two."""
+    return _worded(wording.FAILURES[what.kind])
+
+
+def service_words(what: Failure) -> str:
+    """The service's own words about a failure; "" when it gave none."""
+    words = what.message or what.code
+    return QCoreApplication.translate("text", "The service says: “{words}”").format(words=words) if words else ""
+
+
+def failure_in_full(what: Failure) -> str:
+    """A failure with the service's own words and whether it was charged."""
+    cost = charged(what.charged)
+    parts = (failure(what), service_words(what), f"{cost[:1].upper()}{cost[1:]}.")
+    return " ".join(part for part in parts if part)
+
+
+def wait_reason(reason: WaitReason) -> str:
+    """What a generation, or the whole queue, waits for."""
+    return _worded(wording.WAITS[reason])
+
+
+def waiting(what: Waiting, now: float) -> str:
+    """What a generation waits for, since when, and when it is tried again. `now` in Unix seconds."""
+    parts = [wait_reason(what.reason)]
+    if now - what.since >= _MINUTE:
+        parts.append(QCoreApplication.translate("text", "Since {span}.").format(span=span(now - what.since)))
+    if what.until is not None and what.until > now:
+        parts.append(QCoreApplication.translate("text", "Next try in {span}.").format(span=span(what.until - now)))
+    return " ".join(parts)
+
+
+def standing(generation: Generation, now: float) -> str:
+    """Where a generation without a clip stands, in one line or two."""
+    if generation.failure is not None:
+        return failure_in_full(generation.failure)
+    if generation.waiting is not None:
+        return waiting(generation.waiting, now)
+    word = state(generation.state)
+    percent = f" · {generation.progress} %" if generation.state is State.GENERATING else ""
+    return f"{word[:1].upper()}{word[1:]}{percent}"
+
+
+def span(seconds: float) -> str:
+    """A length of time as a person says it: "42 s", "3 min", "2 h 5 min", "1 d 4 h"."""
+    whole = max(0, round(seconds))
+    if whole < _MINUTE:
+        return QCoreApplication.translate("text", "{s} s").format(s=whole)
+    if whole < _HOUR:
+        return QCoreApplication.translate("text", "{m} min").format(m=whole // _MINUTE)
+    if whole < _DAY:
+        hours, rest = divmod(whole, _HOUR)
+        return QCoreApplication.translate("text", "{h} h {m} min").format(h=hours, m=rest // _MINUTE)
+    days, rest = divmod(whole, _DAY)
+    return QCoreApplication.translate("text", "{d} d {h} h").format(d=days, h=rest // _HOUR)
+
+
+def picture_refused(refused: PictureRefused) -> str:
+    """Why a picture cannot be used, with the numbers."""
+    sentence = QCoreApplication.translate("pictures", PICTURE_WORDS[refused.fault])
+    return sentence.format(name=refused.name, found=refused.found, limit=refused.limit)
+
+
+def clip_refused(refused: ClipRefused) -> str:
+    """What is wrong with a clip's file."""
+    return QCoreApplication.translate("clips", CLIP_WORDS[refused.fault])
+
+
+def cannot_read(name: str, reason: str) -> str:
+    """A file that the system does not let us read, with the system's own reason."""
+    return QCoreApplication.translate("text", "“{name}” cannot be read: {reason}.").format(name=name, reason=reason)
