@@ -69,5 +69,6 @@ def _name(generation: Generation) -> str:
 def _said(generation: Generation) -> str:
     if generation.waiting is not None:
         return WAITS[generation.waiting.reason]
-    percent = f" {generation.progress} %" if generation.state is State.GENERATING else ""
+    quarter = generation.progress // 25 * 25  # a line for each quarter is enough in a log
+    percent = f" {quarter} %" if generation.state is State.GENERATING else ""
     return STATES[generation.state] + percent

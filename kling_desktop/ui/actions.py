@@ -1,0 +1,106 @@
+"""Menus and shortcuts as one table. A new action is a row here and, in `wiring`, what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One action: its id, its menu, its words, its shortcut, and whether it is a switch."""
+
+    id: str
+    menu: str
+    words: str
+    shortcut: str = ""
+    checkable: bool = False
+    above: bool = False  # a line above it
+
+
+MENUS: Mapping[str, str] = {
+    "file": _N("actions", "File"),
+    "edit": _N("actions", "Edit"),
+    "compose": _N("actions", "Compose"),
+    "view": _N("actions", "View"),
+    "developer": _N("actions", "Developer"),
+    "help": _N("actions", "Help"),
+}
+
+ROWS: tuple[Row, ...] = (
+    Row("enter_key", "file", _N("actions", "Enter ToAPIs key…")),
+    Row("log_out", "file", _N("actions", "Log out")),
+    Row("use_simulator", "file", _N("actions", "Work on the simulator"), checkable=True),
+    Row("attach", "file", _N("actions", "Attach a task…"), above=True),
+    Row("reveal_folder", "file", _N("actions", "Show the clips' folder"), "Ctrl+Shift+R"),
+    Row("choose_folder", "file", _N("actions", "Choose the clips' folder…")),
+    Row("quit", "file", _N("actions", "Quit"), "Ctrl+Q", above=True),
+    Row("undo", "edit", _N("actions", "Undo"), "Ctrl+Z"),
+    Row("redo", "edit", _N("actions", "Redo"), "Ctrl+Shift+Z"),
+    Row("generate", "compose", _N("actions", "Generate"), "Ctrl+Return"),
+    Row("prompt", "compose", _N("actions", "Write the prompt"), "Ctrl+L"),
+    Row("arrange_create", "view", _N("actions", "Create"), "Ctrl+1"),
+    Row("arrange_library", "view", _N("actions", "Library"), "Ctrl+2"),
+    Row("show_compose", "view", _N("actions", "Compose panel"), "Ctrl+Shift+1", checkable=True, above=True),
+    Row("show_player", "view", _N("actions", "Player"), "Ctrl+Shift+2", checkable=True),
+    Row("show_gallery", "view", _N("actions", "Gallery"), "Ctrl+Shift+3", checkable=True),
+    Row("theme_dark", "view", _N("actions", "Dark"), checkable=True, above=True),
+    Row("theme_light", "view", _N("actions", "Light"), checkable=True),
+    Row("theme_system", "view", _N("actions", "As the system"), checkable=True),
+    Row("full_screen", "view", _N("actions", "Full screen"), "F11", above=True),
+    Row("no_fault", "developer", _N("actions", "The simulator behaves")),
+    Row("ignore_ids", "developer", _N("actions", "The simulator ignores our ids"), checkable=True),
+    Row("keys", "help", _N("actions", "Keyboard reference"), "F1"),
+    Row("about", "help", _N("actions", "About Kling Desktop")),
+)
+
+
+class Actions(QObject):
+    """Owns the menu bar's actions; `triggered` tells the id of each that is chosen."""
+
+    triggered = Signal(str)
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        bar = window.menuBar()
+        self.menus: dict[str, QMenu] = {name: bar.addMenu("") for name in MENUS}
+        self.actions: dict[str, QAction] = {}
+        for row in ROWS:
+            action = QAction(window)
+            action.setCheckable(row.checkable)
+            if row.shortcut:
+                action.setShortcut(QKeySequence(row.shortcut))
+            action.triggered.connect(self._emitter(row.id))
+            if row.above:
+                self.menus[row.menu].addSeparator()
+            self.menus[row.menu].addAction(action)
+            self.actions[row.id] = action
+        self.retranslate()
+
+    def add(self, menu: QMenu, action_id: str, words: str, *, checkable: bool = False) -> QAction:
+        """An action that is known only at run time, such as a fault of the simulator or a language."""
+        action = QAction(words, self)
+        action.setCheckable(checkable)
+        action.triggered.connect(self._emitter(action_id))
+        menu.addAction(action)
+        return action
+
+    def check(self, action_id: str, checked: bool) -> None:
+        """Shows a switch as on or off without triggering it."""
+        self.actions[action_id].setChecked(checked)
+
+    def retranslate(self) -> None:
+        """Puts the words on."""
+        for name, words in MENUS.items():
+            self.menus[name].setTitle(QCoreApplication.translate("actions", words))
+        for row in ROWS:
+            self.actions[row.id].setText(QCoreApplication.translate("actions", row.words))
+
+    def _emitter(self, action_id: str) -> Callable[[], None]:
+        return lambda: self.triggered.emit(action_id)

@@ -1,0 +1,74 @@
+"""Where the key is entered. It is checked by whoever listens; the dialog only says how that went."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from kling_desktop.ui.theme import Look
+
+
+class KeyDialog(QDialog):
+    """Emits `entered` with the text; call `say_checking`, `say_refused` or `accept` in answer."""
+
+    entered = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("ToAPIs key"))
+        self.setMinimumWidth(460)
+        words = QLabel(
+            self.tr("Paste your key from the ToAPIs console. It is kept in this computer's key store."), self
+        )
+        words.setWordWrap(True)
+        self._field = QLineEdit(self)
+        self._field.setEchoMode(QLineEdit.EchoMode.Password)
+        self._field.setAccessibleName(self.tr("Key"))
+        self._field.setPlaceholderText("sk-…")
+        self._eye = QPushButton(self)
+        self._eye.setProperty("kind", "icon")
+        self._eye.setCheckable(True)
+        self._eye.setIcon(look.icon("eye"))
+        self._eye.setAccessibleName(self.tr("Show the key"))
+        self._said = QLabel(self)
+        self._said.setWordWrap(True)
+        self._use = QPushButton(self.tr("Use this key"), self)
+        self._use.setProperty("kind", "primary")
+        self._use.setDefault(True)
+        cancel = QPushButton(self.tr("Cancel"), self)
+        row = QHBoxLayout()
+        row.addWidget(self._field, 1)
+        row.addWidget(self._eye)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._use)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(words)
+        layout.addLayout(row)
+        layout.addWidget(self._said)
+        layout.addLayout(buttons)
+        self._eye.toggled.connect(self._show_key)
+        self._use.clicked.connect(lambda: self.entered.emit(self._field.text()))
+        cancel.clicked.connect(self.reject)
+
+    def say_checking(self) -> None:
+        """The key is being checked."""
+        self._say("secondary", self.tr("Checking the key…"))
+        self._use.setEnabled(False)
+
+    def say_refused(self, why: str) -> None:
+        """The key cannot be used."""
+        self._say("error", why)
+        self._use.setEnabled(True)
+        self._field.setFocus()
+
+    def _say(self, kind: str, words: str) -> None:
+        self._said.setProperty("kind", kind)
+        self._said.style().polish(self._said)
+        self._said.setText(words)
+
+    def _show_key(self, shown: bool) -> None:
+        self._field.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)

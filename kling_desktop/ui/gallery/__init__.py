@@ -1,0 +1,1 @@
+"""The gallery: queue and library in one, newest first."""
