@@ -22,6 +22,8 @@ from kling_desktop.api.pacing import Category, Pacer
 from kling_desktop.api.refusals import LOGIN_PAGE, is_page, read_refusal
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx
 
 MOST_ANSWER = 2_000_000  # bytes of an answer that are read; the service's are below 10 kB
@@ -48,7 +50,7 @@ class Client:
         self._connection = connection or Connection()
         self._pacer = pacer or Pacer(time.monotonic, asyncio.sleep)
         self._opening: asyncio.Task[httpx.AsyncClient] | None = None
-        self._downloads: httpx.Client | None = None
+        self._trust: ssl.SSLContext | None = None
         self._lock = threading.Lock()
 
     async def upload(self, path: Path, mime: str, on_progress: Callable[[int, int], None] | None = None) -> Uploaded:
@@ -91,6 +93,7 @@ class Client:
         *,
         on_progress: Callable[[int, int | None], None] | None = None,
         stop: threading.Event | None = None,
+        most_bytes: int = 2 * 1024**3,
     ) -> Fetched:
         """Fetches a clip into `part`, going on where an earlier try stopped. Blocks: call it in a worker thread.
 
@@ -100,11 +103,12 @@ class Client:
 
         local = host_is_loopback(self.origin)
         with self._lock:
-            if self._downloads is None:
-                self._downloads = transport.download_client(self._connection, local=local)
+            self._trust = self._trust or transport.trusted(self._connection.ca_file)
         stop = stop or threading.Event()
-        rules = download.Rules(local, self._connection, self._now, on_progress=on_progress, stop=stop)
-        return download.fetch(self._downloads, url, part, rules)
+        rules = download.Rules(
+            local, self._connection, self._trust, self._now, most_bytes=most_bytes, on_progress=on_progress, stop=stop
+        )
+        return download.fetch(url, part, rules)
 
     def discard(self, part: Path) -> None:
         """Removes an unfinished download and what belongs to it."""
@@ -116,8 +120,6 @@ class Client:
         """Closes all connections."""
         if self._opening is not None:
             await (await self._opening).aclose()
-        if self._downloads is not None:
-            self._downloads.close()
 
     async def _call(self, method: str, path: str, category: Category, **content: Any) -> object:
         try:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import json
 import os
+import ssl
 import threading
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urljoin, urlsplit
 
+import httpcore
 import httpx
 
 from kling_desktop.api.answers import Fetched
@@ -29,11 +31,13 @@ from kling_desktop.api.errors import (
     NotSent,
     UnsafeRedirect,
 )
+from kling_desktop.api.receiving import Watch, pool_for
 from kling_desktop.api.refusals import retry_after
-from kling_desktop.api.transport import meaning
+from kling_desktop.api.transport import FAILURES, meaning
 
 MOST_BYTES = 2 * 1024**3  # a 10 s clip is about 20 MB
 MOST_REDIRECTS = 5
+_REDIRECTS = (301, 302, 303, 307, 308)
 BUFFER = 1 << 20
 _PAGES = ("text/html", "application/xhtml", "text/plain", "application/json")
 
@@ -42,13 +46,14 @@ Told = Callable[[int, int | None], None]
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What is allowed: `local` when the service itself is on this machine; time-outs; a clock in Unix seconds.
+    """What is allowed: `local` when the service itself is on this machine; whom to trust; a clock in Unix seconds.
 
     `on_progress(length, total)` in bytes, from the calling thread; `stop` ends the download between two chunks.
     """
 
     local: bool
     connection: Connection
+    trust: ssl.SSLContext
     now: Callable[[], float] = time.time
     most_bytes: int = MOST_BYTES
     on_progress: Told | None = None
@@ -75,28 +80,37 @@ def discard(part: Path) -> None:
     beside(part).unlink(missing_ok=True)
 
 
-def fetch(client: httpx.Client, url: str, part: Path, rules: Rules) -> Fetched:
+def fetch(url: str, part: Path, rules: Rules) -> Fetched:
     """Fetches `url` into `part`. Raises DownloadError, NotSent, OSError; what arrived is kept for the next try."""
     known = _known(part)
     have = part.stat().st_size if known else 0
     if known and known.total is not None and have == known.total:
         return Fetched(part, have, resumed=True)
-    with _opened(client, url, _range(have, known), rules) as response:
+    with _opened(url, _range(have, known), rules) as response:
         announced, start = _judge(response, have, known, part, rules)
         if start == 0:
             _keep(part, announced)
-        with part.open("r+b" if start else "wb", buffering=BUFFER) as file:
-            file.seek(start)
-            file.truncate()
-            length = _receive(response, file, start, announced, rules)
-            file.flush()
-            os.fsync(file.fileno())
+        try:
+            length = _write(response, part, start, announced, rules)
+        except (NotAClip, DownloadTooLarge):
+            discard(part)
+            raise
     if announced.total is not None and length != announced.total:
         raise Interrupted(f"The clip was cut: {length} of {announced.total} bytes came.")
     if length == 0:
         discard(part)
         raise NotAClip("The file is empty.")
     return Fetched(part, length, resumed=start > 0)
+
+
+def _write(response: _Response, part: Path, start: int, announced: _Announced, rules: Rules) -> int:
+    with part.open("r+b" if start else "wb", buffering=BUFFER) as file:
+        file.seek(start)
+        file.truncate()
+        length = _receive(response, file, start, announced, rules)
+        file.flush()
+        os.fsync(file.fileno())
+    return length
 
 
 def _range(have: int, known: _Announced | None) -> dict[str, str]:
@@ -106,45 +120,82 @@ def _range(have: int, known: _Announced | None) -> dict[str, str]:
     return {"Range": f"bytes={have}-"} | ({"If-Range": guard} if guard else {})
 
 
+@dataclass(frozen=True, slots=True)
+class _Response:
+    """An answer whose body has not been read."""
+
+    status: int
+    headers: httpx.Headers
+    chunks: Iterator[bytes]
+
+
 @contextmanager
-def _opened(client: httpx.Client, url: str, headers: dict[str, str], rules: Rules) -> Generator[httpx.Response]:
+def _opened(url: str, headers: dict[str, str], rules: Rules) -> Generator[_Response]:
     """The answer at the end of the redirects, which are followed by hand."""
-    _allow(url, url, rules)
+    watch = Watch(rules.connection, rules.stop)
     try:
+        address = _allowed(url, url, rules)
         for _ in range(MOST_REDIRECTS + 1):
-            with client.stream("GET", url, headers=headers) as response:
-                client.cookies.clear()
-                if not response.is_redirect:
+            with _asked(address, headers, rules, watch) as response:
+                if response.status not in _REDIRECTS or "location" not in response.headers:
                     yield response
                     return
                 after = urljoin(url, response.headers["location"])
-            _allow(after, url, rules)
-            url = after
-    except httpx.RequestError as error:
+            address, url = _allowed(after, url, rules), after
+    except FAILURES as error:
         ours = meaning(error)
         if isinstance(ours, NotSent):
             raise ours from error
         raise Interrupted(f"The download was cut: {ours.message}") from error
-    except httpx.InvalidURL as error:
-        raise UnsafeRedirect("The clip's address cannot be followed.") from error
     raise UnsafeRedirect("The file host sends us in a circle.")
 
 
-def _allow(url: str, before: str, rules: Rules) -> None:
+@contextmanager
+def _asked(url: httpx.URL, headers: dict[str, str], rules: Rules, watch: Watch) -> Generator[_Response]:
+    connection = rules.connection
+    shown: dict[bytes | str, bytes | str] = {
+        "Accept": "*/*",
+        "Accept-Encoding": "identity",
+        "User-Agent": connection.agent,
+        **headers,
+    }
+    times = {"connect": connection.connect, "write": connection.write, "pool": connection.pool}
+    address = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
+    with (
+        pool_for(str(url), connection, rules.trust, watch, local=rules.local) as pool,
+        pool.stream("GET", address, headers=shown, extensions={"timeout": times}) as response,
+    ):
+        yield _Response(response.status, httpx.Headers(response.headers), response.iter_stream())
+
+
+def _allowed(url: str, before: str, rules: Rules) -> httpx.URL:
+    """The address, checked. Raises UnsafeRedirect for one that cannot be followed or must not be."""
+    try:
+        address = httpx.URL(url)
+        _check(url, before, rules)
+    except (httpx.InvalidURL, ValueError) as error:
+        raise UnsafeRedirect("The clip's address cannot be followed.") from error
+    if not address.host:
+        raise UnsafeRedirect("The clip's address names no host.")
+    return address
+
+
+def _check(url: str, before: str, rules: Rules) -> None:
     """Only https; plain http and this machine only where the service itself is on this machine."""
-    if rules.local and host_is_loopback(url) and host_is_loopback(before):
+    scheme = urlsplit(url).scheme
+    if rules.local and scheme in ("http", "https") and host_is_loopback(url) and host_is_loopback(before):
         return
-    if urlsplit(url).scheme != "https":
+    if scheme != "https":
         raise UnsafeRedirect("The clip's address is not https.")
     if host_is_private(url):
         raise UnsafeRedirect("The clip's address leads into the local network.")
 
 
 def _judge(
-    response: httpx.Response, have: int, known: _Announced | None, part: Path, rules: Rules
+    response: _Response, have: int, known: _Announced | None, part: Path, rules: Rules
 ) -> tuple[_Announced, int]:
     """What is announced, and at which byte it begins. Raises for every answer that is not the clip's bytes."""
-    status, headers = response.status_code, response.headers
+    status, headers = response.status, response.headers
     if status in (401, 403, 404, 410):
         raise AddressExpired(f"The file host answers {status}.", status=status)
     if status == 416:
@@ -170,36 +221,30 @@ def _judge(
 def _continued(headers: httpx.Headers, have: int, known: _Announced | None, part: Path) -> tuple[_Announced, int]:
     span, _, whole = headers.get("content-range", "").removeprefix("bytes ").partition("/")
     first, total = _whole_number(span.partition("-")[0]), _whole_number(whole)
-    etag = headers.get("etag", "")
-    changed = known is None or (known.etag and etag and etag != known.etag) or (known.total not in (None, total))
-    if first != have or changed:
+    if known is None:
+        raise NotAClip("The file host sends a part of the clip where the whole was asked for.")
+    guards = ((known.etag, headers.get("etag", "")), (known.modified, headers.get("last-modified", "")))
+    changed = any(then and now and then != now for then, now in guards) or known.total not in (None, total)
+    length = _whole_number(headers.get("content-length"))
+    too_long = total is not None and length is not None and have + length > total
+    if first != have or changed or too_long:
         discard(part)
         raise Interrupted("The file has changed at its host; it is fetched anew.")
-    assert known is not None
     return _Announced(known.etag, known.modified, known.total or total), have
 
 
-def _receive(response: httpx.Response, file: BinaryIO, start: int, announced: _Announced, rules: Rules) -> int:
+def _receive(response: _Response, file: BinaryIO, start: int, announced: _Announced, rules: Rules) -> int:
     """Writes what comes; the length of the file then."""
-    length, window_began, window = start, time.monotonic(), 0
-    for chunk in response.iter_raw():
+    length = start
+    for chunk in response.chunks:
         if length == 0 and chunk[:64].lstrip().lower().startswith((b"<!doctype", b"<html", b"<?xml")):
             raise NotAClip("This is a page, not a clip.")
         file.write(chunk)
         length += len(chunk)
-        window += len(chunk)
         if length > (announced.total or rules.most_bytes):
             raise DownloadTooLarge("More came than was announced, or than a clip can be.")
         if rules.on_progress is not None:
             rules.on_progress(length, announced.total)
-        if rules.stop.is_set():
-            file.flush()
-            raise Interrupted("The download was stopped.")
-        now = time.monotonic()
-        if now - window_began > rules.connection.stall:
-            if window < rules.connection.least_rate * rules.connection.stall:
-                raise Interrupted("The file host has almost stopped sending.")
-            window_began, window = now, 0
     return length
 
 
@@ -211,9 +256,12 @@ def _keep(part: Path, announced: _Announced) -> None:
 def _known(part: Path) -> _Announced | None:
     """The guards of a part that can be gone on with; None where it must be begun again."""
     try:
-        known = _Announced(**json.loads(beside(part).read_text("utf-8")))
+        plain = json.loads(beside(part).read_text("utf-8"))
         have = part.stat().st_size
-    except (OSError, ValueError, TypeError):
+        known = _Announced(str(plain["etag"]), str(plain["modified"]), plain["total"])
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+    if known.total is not None and type(known.total) is not int:
         return None
     guarded = known.etag or known.modified or known.total is not None
     return known if guarded and (known.total is None or have <= known.total) else None

@@ -1,6 +1,7 @@
 """httpx, and what its failures mean. Imported at the first call, not before: it costs more than the first window.
 
-Each of httpx's exceptions has its row in `_MEANING`; a test holds the table against httpx's own tree.
+httpx and httpcore name their failures alike: each name has its row in `_MEANING`, and a test holds the table against
+both trees.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import anyio._backends._asyncio as _first_request  # httpcore imports it late, on the window's thread
 import certifi
+import httpcore
 import httpx
 
 from kling_desktop.api.connection import Connection, host_is_loopback
@@ -28,28 +30,37 @@ from kling_desktop.api.errors import (
 MOST_CONNECTIONS = 10  # httpcore's pool costs the square of its size
 
 assert _first_request
-_MEANING: Mapping[type[Exception], tuple[type[ApiError], str]] = {
-    httpx.ConnectError: (Offline, "The service cannot be reached."),
-    httpx.ConnectTimeout: (Offline, "The service cannot be reached: no connection in time."),
-    httpx.PoolTimeout: (Offline, "No free connection to the service."),
-    httpx.ProxyError: (ProxyTrouble, "The proxy did not let us through."),
-    httpx.UnsupportedProtocol: (InsecureAddress, "The service's address is not https."),
-    httpx.ReadTimeout: (TimedOut, "No answer in time."),
-    httpx.WriteTimeout: (TimedOut, "Sending took too long."),
-    httpx.ReadError: (ConnectionLost, "The connection was lost before the answer came."),
-    httpx.WriteError: (ConnectionLost, "The connection was lost while sending."),
-    httpx.CloseError: (ConnectionLost, "The connection was lost."),
-    httpx.RemoteProtocolError: (ConnectionLost, "The connection was lost before the answer came."),
-    httpx.LocalProtocolError: (ConnectionLost, "The connection broke."),
-    httpx.DecodingError: (BrokenAnswer, "The service's answer cannot be decoded."),
-    httpx.TooManyRedirects: (BrokenAnswer, "The service sends us in a circle."),
+FAILURES = (
+    httpx.RequestError,
+    httpcore.TimeoutException,
+    httpcore.NetworkError,
+    httpcore.ProtocolError,
+    httpcore.ProxyError,
+    httpcore.UnsupportedProtocol,
+)
+_MEANING: Mapping[str, tuple[type[ApiError], str]] = {
+    "ConnectError": (Offline, "The service cannot be reached."),
+    "ConnectTimeout": (Offline, "The service cannot be reached: no connection in time."),
+    "PoolTimeout": (Offline, "No free connection to the service."),
+    "ProxyError": (ProxyTrouble, "The proxy did not let us through."),
+    "UnsupportedProtocol": (InsecureAddress, "The service's address is not https."),
+    "ReadTimeout": (TimedOut, "No answer in time."),
+    "WriteTimeout": (TimedOut, "Sending took too long."),
+    "ReadError": (ConnectionLost, "The connection was lost before the answer came."),
+    "WriteError": (ConnectionLost, "The connection was lost while sending."),
+    "CloseError": (ConnectionLost, "The connection was lost."),
+    "RemoteProtocolError": (ConnectionLost, "The connection was lost before the answer came."),
+    "LocalProtocolError": (ConnectionLost, "The connection broke."),
+    "DecodingError": (BrokenAnswer, "The service's answer cannot be decoded."),
+    "TooManyRedirects": (BrokenAnswer, "The service sends us in a circle."),
 }
 
 
-def meaning(error: httpx.RequestError) -> ApiError:
-    """Our error for one of httpx's."""
-    kind, words = next((_MEANING[t] for t in type(error).__mro__ if t in _MEANING), (ConnectionLost, "It broke."))
-    if isinstance(error, httpx.ConnectError) and _about_tls(error):
+def meaning(error: Exception) -> ApiError:
+    """Our error for one of FAILURES."""
+    names = (kind.__name__ for kind in type(error).__mro__)
+    kind, words = next((_MEANING[name] for name in names if name in _MEANING), (ConnectionLost, "It broke."))
+    if isinstance(error, httpx.ConnectError | httpcore.ConnectError) and _about_tls(error):
         return TlsRefused(f"The service's certificate was not accepted: {_reason(error)}")
     return kind(words)
 
@@ -57,7 +68,7 @@ def meaning(error: httpx.RequestError) -> ApiError:
 def async_client(base: str, connection: Connection) -> httpx.AsyncClient:
     """The client for the API: keep-alive over HTTP/1.1, no redirects, no cookies kept."""
     return httpx.AsyncClient(
-        verify=_trusted(connection.ca_file),
+        verify=trusted(connection.ca_file),
         limits=httpx.Limits(max_connections=MOST_CONNECTIONS, keepalive_expiry=connection.keep_alive),
         timeout=httpx.Timeout(
             connect=connection.connect, read=connection.read, write=connection.write, pool=connection.pool
@@ -69,19 +80,8 @@ def async_client(base: str, connection: Connection) -> httpx.AsyncClient:
     )
 
 
-def download_client(connection: Connection, *, local: bool) -> httpx.Client:
-    """The client for clips: it never knows the key."""
-    return httpx.Client(
-        verify=_trusted(connection.ca_file),
-        timeout=httpx.Timeout(connect=connection.connect, read=connection.stall, write=10, pool=connection.pool),
-        proxy=connection.proxy,
-        trust_env=not local,
-        follow_redirects=False,
-        headers={"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": connection.agent},
-    )
-
-
-def _trusted(ca_file: Path | None) -> ssl.SSLContext:
+def trusted(ca_file: Path | None) -> ssl.SSLContext:
+    """Whose certificates are believed."""
     context = ssl.create_default_context(cafile=certifi.where())
     context.load_default_certs()  # what the system, or SSL_CERT_FILE, trusts beside
     if ca_file is not None:
