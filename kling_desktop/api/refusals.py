@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import UTC
 from email.utils import parsedate_to_datetime
@@ -41,6 +42,7 @@ _BY_STATUS: Mapping[int, type[ApiError]] = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: TooLarge,
     HTTPStatus.UNPROCESSABLE_ENTITY: ContentRefused,
 }
+_NOT_THE_SERVICE = (HTTPStatus.NETWORK_AUTHENTICATION_REQUIRED, HTTPStatus.PROXY_AUTHENTICATION_REQUIRED)
 _LIMITERS = ("rate_limit_exceeded", "rate_limit_error", "rate_limit_unavailable")
 _WORDS: Mapping[type[ApiError], str] = {
     KeyRefused: "The service refused the key.",
@@ -59,16 +61,15 @@ def read_refusal(status: int, headers: Mapping[str, str], body: bytes, now: floa
     plain = _parsed(body)
     code, message = read_words(plain)
     page = is_page(body)
-    if 300 <= status < 400 or status == HTTPStatus.NETWORK_AUTHENTICATION_REQUIRED:
-        return BrokenAnswer(LOGIN_PAGE, status=status, login_page=True)
-    if page and status < 500 and status not in (HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.TOO_MANY_REQUESTS):
+    if status < 400 or status in _NOT_THE_SERVICE or (page and status == HTTPStatus.NOT_FOUND):
         return BrokenAnswer(LOGIN_PAGE, status=status, login_page=True)
     if not message and plain is None and not page:
         message = body[:300].decode("utf-8", "replace").strip()
     if _is_limiter(status, code, message):
         pause = retry_after(headers.get("retry-after", ""), now)
         words = message or "The service asks for a pause."
-        return RateLimited(words, code=code, status=status, retry_after=pause)
+        category = headers.get("x-ratelimit-category", "")
+        return RateLimited(words, code=code, status=status, retry_after=pause, category=category)
     default = ServerTrouble if status >= 500 else InvalidRequest
     kind = _BY_CODE.get(code) if status < 500 else None
     kind = kind or _BY_STATUS.get(status, default)
@@ -83,8 +84,8 @@ def is_page(body: bytes) -> bool:
 def retry_after(value: str, now: float) -> float | None:
     """Seconds to wait, from seconds or an HTTP date; None where nothing usable is said."""
     text = value.strip()
-    if text.isascii() and text.isdigit():
-        return float(text[:9])
+    if re.fullmatch(r"\d{1,9}(\.\d+)?", text, re.ASCII):
+        return float(text)
     try:
         when = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError):
@@ -93,10 +94,10 @@ def retry_after(value: str, now: float) -> float | None:
 
 
 def _is_limiter(status: int, code: str, message: str) -> bool:
-    if status == HTTPStatus.TOO_MANY_REQUESTS:
-        return True
-    unavailable = status == HTTPStatus.SERVICE_UNAVAILABLE
-    return code in _LIMITERS or (unavailable and "no available channel" in message.lower())
+    """Whether it surely was not taken. A 500, 502 or 504 never says so, whatever code it names."""
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
+        return code in _LIMITERS or "no available channel" in message.lower()
+    return status == HTTPStatus.TOO_MANY_REQUESTS or (status < 500 and code in _LIMITERS)
 
 
 def _parsed(body: bytes) -> Any:

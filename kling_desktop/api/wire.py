@@ -69,6 +69,9 @@ def read_task(plain: object, *, asked: str = "", asked_by_ours: bool = False) ->
         expires_at=_number(record.get("expires_at")),
         error_code=code,
         error_message=message,
+        created_at=_number(record.get("created_at")),
+        completed_at=_number(record.get("completed_at")),
+        model=_text(record.get("model")),
     )
 
 
@@ -105,16 +108,19 @@ def read_balance(plain: object) -> Balance:
     return Balance(remain, _number(record.get("used_credits")), unlimited)
 
 
-def read_words(plain: object) -> tuple[str, str]:
-    """Code and message out of any of the shapes in which the service says that something is wrong."""
+def read_words(plain: object, *, deep: int = 4) -> tuple[str, str]:
+    """Code and message out of any of the shapes in which the service says that something is wrong.
+
+    `deep` bounds how far errors inside errors are followed: from Python 3.12 on JSON may nest deeper than we may call.
+    """
     if isinstance(plain, str):
         return "", _short(plain)
     if not isinstance(plain, Mapping):
         return "", ""
     record = cast("Json", plain)
     inner: object = record.get("error")
-    if inner and isinstance(inner, Mapping | str):
-        code, message = read_words(cast("object", inner))
+    if inner and deep and isinstance(inner, Mapping | str):
+        code, message = read_words(cast("object", inner), deep=deep - 1)
         return code, message or _short(record.get("message"))
     code = record.get("code")
     word = _text(code) if isinstance(code, str) else (str(code) if isinstance(code, int) else "")
