@@ -1,0 +1,229 @@
+"""The compose panel: edits one frozen request by replacing it, and says when it is to be sent.
+
+Pictures are only offered here (`picture_offered`); who listens keeps a copy, checks it, and answers by `set_picture`,
+`add_reference` or `refuse`. Everything that changes the request goes through `_change`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from kling_desktop.domain.catalog import DEFAULT_MODEL
+from kling_desktop.domain.picture import Picture
+from kling_desktop.domain.request import ProblemCode, Request, WayOut, remarks, take_way_out
+from kling_desktop.ui.compose.drop_target import DropTarget
+from kling_desktop.ui.compose.drops import Offer
+from kling_desktop.ui.compose.history import History
+from kling_desktop.ui.compose.picture_block import PictureBlock
+from kling_desktop.ui.compose.picture_flow import PictureFlow
+from kling_desktop.ui.compose.places import REFERENCES
+from kling_desktop.ui.compose.prompt_block import PromptBlock
+from kling_desktop.ui.compose.prompt_editor import RETURN_KEYS, is_send
+from kling_desktop.ui.compose.send_area import SendArea
+from kling_desktop.ui.compose.shot_settings import ShotSettings
+from kling_desktop.ui.compose.verdict import Verdict, judge
+from kling_desktop.ui.theme import Look
+
+INITIAL: Final = Request(mode="std", duration=5, aspect_ratio="16:9")
+_Key = QKeySequence.StandardKey
+
+
+class ComposePanel(QFrame):
+    """Owns the history of the request; its parts show the present one and say what the user did to it."""
+
+    generate_requested = Signal(object, int, bool)  # Request, takes, send what is only held back
+    picture_offered = Signal(str, object)  # place, Offer
+    request_changed = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._history = History(INITIAL)
+        self._blocked = ""
+        self._texts = PromptBlock(look, DEFAULT_MODEL, self)
+        self._pictures = PictureBlock(look, self)
+        self._settings = ShotSettings(look, self)
+        self._send = SendArea(look, self)
+        self._flow = PictureFlow(self._pictures, DropTarget(self), self.request)
+        self.setObjectName("compose")
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    # What the outside asks and tells
+
+    def request(self) -> Request:
+        """The request as it stands."""
+        return self._history.present
+
+    def set_request(self, request: Request, previews: Mapping[Picture, Path]) -> None:
+        """Edits another request from now on; undo gives the former one back."""
+        self._flow.know(previews)
+        self._texts.show_answer("")
+        self._change(request)
+
+    def set_prompt(self, words: str) -> None:
+        """Writes the prompt, as a step of its own."""
+        self._change(replace(self.request(), prompt=words))
+
+    def set_picture(self, place: str, picture: Picture, preview: Path | None, offer: Offer | None = None) -> None:
+        """Puts a picture into a place ("first_frame", "last_frame", or at the end of the "references").
+
+        With the `offer` that it answers, a picture that comes too late does not replace a newer one.
+        """
+        self._flow.arrive(place, picture, preview, offer)
+
+    def add_reference(self, picture: Picture, preview: Path | None, offer: Offer | None = None) -> None:
+        """Adds a reference."""
+        self._flow.arrive(REFERENCES, picture, preview, offer)
+
+    def refuse(self, place: str, words: str, offer: Offer | None = None) -> None:
+        """Says why an offered picture was not taken. The place keeps what it had."""
+        self._flow.refuse(place, words, offer)
+
+    def set_blocked(self, words: str) -> None:
+        """Why nothing can be sent now, such as a missing key; "" when it can."""
+        self._blocked = words
+        self._show()
+
+    def set_estimate(self, words: str) -> None:
+        """What sending would cost."""
+        self._send.show_estimate(words)
+
+    def show_answer(self, words: str) -> None:
+        """The service's own words about the prompt, until it is edited."""
+        self._texts.show_answer(words)
+
+    def focus_prompt(self) -> None:
+        """Puts the cursor into the prompt."""
+        self._texts.prompt.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def generate(self) -> None:
+        """What Generate does; while it is disabled, nothing but leading to an empty prompt."""
+        verdict = self._verdict()
+        if verdict.may_send:
+            self._request_generation(anyway=False)
+        elif verdict.problem and verdict.problem.code is ProblemCode.PROMPT_EMPTY:
+            self.focus_prompt()
+
+    def choose_file(self, place: str) -> None:
+        """Opens the file dialog for a place."""
+        self._flow.choose_file(place)
+
+    def swap_frames(self) -> None:
+        """Exchanges first and last frame."""
+        self._flow.swap()
+
+    def undo(self) -> None:
+        """One step back over the whole panel."""
+        self._move_to(self._history.undone())
+
+    def redo(self) -> None:
+        """One step forward again."""
+        self._move_to(self._history.redone())
+
+    # The request
+
+    def _change(self, request: Request, run: str = "") -> None:
+        self._move_to(self._history.changed(request, run))
+
+    def _move_to(self, history: History) -> None:
+        changed = history.present != self.request()
+        self._history = history
+        self._show()
+        if changed:
+            self.request_changed.emit(history.present)
+
+    def _set(self, parameter: str, value: object) -> None:
+        self._change(replace(self.request(), **{parameter: value}))
+
+    def _write(self, parameter: str, words: str) -> None:
+        self._change(replace(self.request(), **{parameter: words}), run=parameter)
+
+    def _take_way_out(self, way: WayOut) -> None:
+        self._change(take_way_out(self.request(), way))
+        self._send.button.setFocus()
+
+    def _send_anyway(self) -> None:
+        if self._verdict().cautions:
+            self._request_generation(anyway=True)
+
+    def _request_generation(self, *, anyway: bool) -> None:
+        self._history = self._history.settled()
+        self.generate_requested.emit(self.request(), self._settings.takes, anyway)
+
+    def _verdict(self) -> Verdict:
+        return judge(self.request(), self._blocked, len(self._flow.arrivals.expected))
+
+    def _show(self) -> None:
+        request = self.request()
+        found = remarks(request)
+        self._texts.show_request(request)
+        self._pictures.show_request(request, self._flow.previews, self._flow.arrivals, found)
+        self._settings.show_request(request, found)
+        self._send.show_verdict(self._verdict())
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        """The panel's own keys come before the window's shortcuts of the same name."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(_Key.Undo):
+            self.undo()
+        elif event.matches(_Key.Redo):
+            self.redo()
+        elif event.matches(_Key.Paste):
+            self._flow.land("", QGuiApplication.clipboard().mimeData(), copy=True)
+        elif is_send(event):
+            self.generate()
+        else:
+            super().keyPressEvent(event)
+
+    # Construction
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 12, 16, 8)
+        column.setSpacing(12)
+        for block in (self._texts, self._pictures, self._settings):
+            column.addWidget(block)
+        column.addStretch()
+        scrolling = QScrollArea(self, widgetResizable=True)
+        scrolling.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolling.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scrolling, 1)
+        whole.addWidget(self._send)
+
+    def _connect(self) -> None:
+        self._texts.edited.connect(self._write)
+        self._texts.send_pressed.connect(self.generate)
+        self._settings.changed.connect(self._set)
+        self._settings.takes_changed.connect(self._send.show_takes)
+        self._send.generate_pressed.connect(self.generate)
+        self._send.anyway_pressed.connect(self._send_anyway)
+        self._send.way_chosen.connect(self._take_way_out)
+        self._flow.request_wanted.connect(self._change)
+        self._flow.awaited.connect(self._show)
+        self._flow.offered.connect(self.picture_offered)
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    if event.key() in RETURN_KEYS:
+        return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return any(event.matches(key) for key in (_Key.Undo, _Key.Redo, _Key.Paste))

@@ -1,0 +1,89 @@
+"""What holds a request back, above Generate: the sentences, the ways out, and "Send anyway"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from kling_desktop.domain.request import WayOut
+from kling_desktop.ui import text
+from kling_desktop.ui.compose.verdict import Tone, Verdict
+
+_GAP = 8
+
+
+class HeldBack(QFrame):
+    """Shows a verdict that has ways out; hidden while there is none."""
+
+    way_chosen = Signal(object)  # WayOut
+    anyway_chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._verdict = Verdict()
+        self.setObjectName("heldBack")
+        self._sentence = QLabel(self, wordWrap=True)
+        self._ways: list[QPushButton] = []
+        self._anyway = QPushButton(self)
+        self._anyway.setProperty("kind", "quiet")
+        self._grid = QGridLayout()
+        self._grid.setSpacing(_GAP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, _GAP, 12, _GAP)
+        column.setSpacing(_GAP)
+        column.addWidget(self._sentence)
+        column.addLayout(self._grid)
+        self._anyway.clicked.connect(self.anyway_chosen)
+        self.hide()
+
+    def show_verdict(self, verdict: Verdict, sentence: str) -> None:
+        """Shows the verdict with its sentence and one button for each way out."""
+        if verdict.ways_out != self._verdict.ways_out or not self._ways:
+            self._offer(verdict.ways_out)
+        self._verdict = verdict
+        self._sentence.setText(sentence)
+        kind = "caution" if verdict.tone is Tone.CAUTION else "error"
+        self._sentence.setProperty("kind", kind)
+        self._sentence.style().unpolish(self._sentence)
+        self._sentence.style().polish(self._sentence)
+        self._anyway.setVisible(verdict.tone is Tone.CAUTION)
+        self.retranslate()
+        self.setVisible(bool(verdict.ways_out))
+
+    def retranslate(self) -> None:
+        """Puts the words on."""
+        for way, button in zip(self._verdict.ways_out, self._ways, strict=True):
+            button.setText(text.way_out(way))
+        self._anyway.setText(self.tr("Send anyway"))
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _offer(self, ways: tuple[WayOut, ...]) -> None:
+        for button in self._ways:
+            button.deleteLater()
+        self._ways = [self._button(way) for way in ways]
+
+    def _button(self, way: WayOut) -> QPushButton:
+        button = QPushButton(self)
+        button.clicked.connect(lambda: self.way_chosen.emit(way))
+        return button
+
+    def _arrange(self) -> None:
+        """Two buttons a row where their words have room, else one."""
+        shown = [*self._ways, *([self._anyway] if not self._anyway.isHidden() else [])]
+        half = (self.contentsRect().width() - 24 - _GAP) // 2
+        columns = 2 if all(button.sizeHint().width() <= half for button in shown) else 1
+        for place, button in enumerate(shown):
+            self._grid.addWidget(button, place // columns, place % columns)
+            button.show()
+        for earlier, later in zip([self._sentence, *shown], shown, strict=False):
+            QWidget.setTabOrder(earlier, later)

@@ -1,0 +1,140 @@
+"""The pictures of the request: the pair of frames with a swap between them, the references, and remarks about both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from kling_desktop.domain.picture import Picture
+from kling_desktop.domain.request import Remark, Request
+from kling_desktop.ui import text
+from kling_desktop.ui.compose.arrivals import Arrivals
+from kling_desktop.ui.compose.frame_slot import FrameSlot
+from kling_desktop.ui.compose.places import FIRST, FRAMES, LAST, REFERENCES
+from kling_desktop.ui.compose.references import ReferenceList
+from kling_desktop.ui.compose.slot_face import Mood
+from kling_desktop.ui.theme import Look
+
+
+class PictureBlock(QWidget):
+    """Shows where each picture lies, is expected, or would go; and why one was not taken."""
+
+    swap_pressed = Signal()
+    add_pressed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        first = FrameSlot(look, FIRST, self)
+        self.swap: Final = QToolButton(self)
+        last = FrameSlot(look, LAST, self)
+        self.slots: Final[Mapping[str, FrameSlot]] = {FIRST: first, LAST: last}
+        self.references: Final = ReferenceList(look, self)
+        self._add = QToolButton(self)
+        self._headings = {place: QLabel(self) for place in (*FRAMES, REFERENCES)}
+        self._refused = {place: _line(self, "error") for place in (FIRST, REFERENCES)}
+        self._remarks = {place: _line(self, "secondary") for place in (FIRST, REFERENCES)}
+        for heading in self._headings.values():
+            heading.setProperty("kind", "secondary")
+        for button in (self.swap, self._add):
+            button.setProperty("kind", "icon")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setIconSize(QSize(16, 16))
+        self._lay_out()
+        self.swap.clicked.connect(self.swap_pressed)
+        self._add.clicked.connect(self.add_pressed)
+        look.changed.connect(self._tint)
+        self._tint()
+        self.retranslate()
+
+    def show_request(
+        self, request: Request, previews: Mapping[Picture, Path | None], coming: Arrivals, found: tuple[Remark, ...]
+    ) -> None:
+        """Shows the request's pictures, those on their way, and what is to be said of them."""
+        for place, slot in self.slots.items():
+            picture: Picture | None = getattr(request, place)
+            slot.show_picture(picture, previews.get(picture) if picture else None)
+            expected = coming.to(place)
+            if expected:
+                slot.show_coming(expected[0].name)
+            else:
+                slot.show_not_coming()
+        self.references.show_references(request.references, previews, len(coming.to(REFERENCES)))
+        self.swap.setEnabled(any(getattr(request, place) for place in FRAMES))
+        for place, remark in ((FIRST, Remark.FRAME_SHAPES_DIFFER), (REFERENCES, Remark.REFERENCES_UNVERIFIED)):
+            _say(self._remarks[place], text.remark(remark) if remark in found else "")
+
+    def show_hover(self, promised: Mapping[str, tuple[Mood, str]]) -> None:
+        """Shows what would become of what hovers; an empty mapping: nothing hovers."""
+        for place, shown in (*self.slots.items(), (REFERENCES, self.references)):
+            shown.show_hover(*promised.get(place, (None, "")))
+
+    def show_refusal(self, place: str, sentence: str) -> None:
+        """Says beside a place why a picture was not taken; "" takes the words away."""
+        _say(self._refused[REFERENCES if place == REFERENCES else FIRST], sentence)
+
+    def forget_refusals(self) -> None:
+        """Takes all such words away."""
+        for place in self._refused:
+            self.show_refusal(place, "")
+
+    def retranslate(self) -> None:
+        """Puts the words on."""
+        for place, heading in self._headings.items():
+            heading.setText(text.parameter(place))
+        for button, words in ((self.swap, self.tr("Swap the frames")), (self._add, self.tr("Add references"))):
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _lay_out(self) -> None:
+        pair = QHBoxLayout()
+        pair.setSpacing(4)
+        for place in FRAMES:
+            column = QVBoxLayout()
+            column.setSpacing(4)
+            column.addWidget(self._headings[place])
+            column.addWidget(self.slots[place])
+            pair.addLayout(column, 1)
+        middle = QVBoxLayout()
+        middle.addSpacing(self._headings[FIRST].sizeHint().height())
+        middle.addWidget(self.swap, 0, Qt.AlignmentFlag.AlignCenter)
+        pair.insertLayout(1, middle)
+        top = QHBoxLayout()
+        top.addWidget(self.references, 1)
+        top.addWidget(self._add)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        whole.addLayout(pair)
+        whole.addWidget(self._refused[FIRST])
+        whole.addWidget(self._remarks[FIRST])
+        whole.addSpacing(8)
+        whole.addWidget(self._headings[REFERENCES])
+        whole.addLayout(top)
+        whole.addWidget(self._refused[REFERENCES])
+        whole.addWidget(self._remarks[REFERENCES])
+
+    def _tint(self) -> None:
+        self.swap.setIcon(self._look.icon("arrow-left-right"))
+        self._add.setIcon(self._look.icon("plus"))
+
+
+def _line(parent: QWidget, kind: str) -> QLabel:
+    label = QLabel(parent, wordWrap=True)
+    label.setProperty("kind", kind)
+    label.hide()
+    return label
+
+
+def _say(label: QLabel, words: str) -> None:
+    label.setText(words)
+    label.setVisible(bool(words))

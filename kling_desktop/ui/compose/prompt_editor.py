@@ -1,0 +1,112 @@
+"""A text of the request: grows with what is written, counts it, leaves by Tab, sends by Ctrl+Return."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+
+from kling_desktop.ui.compose.drops import brings_pictures
+from kling_desktop.ui.theme import Look
+
+RETURN_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_COMMAND = Qt.KeyboardModifier.ControlModifier
+
+
+def is_send(event: QKeyEvent) -> bool:
+    """Whether a key press means Generate. Holding the keys down does not mean it again."""
+    return event.key() in RETURN_KEYS and bool(event.modifiers() & _COMMAND) and not event.isAutoRepeat()
+
+
+class PromptEditor(QPlainTextEdit):
+    """A plain text of `least` to `most` lines. It takes words only; pictures are left to the panel around it."""
+
+    edited = Signal(str)
+    send_pressed = Signal()
+
+    def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least, self._most = least, most
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._say)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def show_text(self, text: str) -> None:
+        """Shows a text that was not typed here. The same text is left alone, with its cursor."""
+        if text == self.toPlainText():
+            return
+        with QSignalBlocker(self):  # what is shown is known already
+            self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self._grow()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return not brings_pictures(source) and super().canInsertFromMimeData(source)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in RETURN_KEYS and event.modifiers() & _COMMAND:
+            if is_send(event):
+                self.send_pressed.emit()
+            return
+        if self._has_nothing_to(event):
+            event.ignore()  # the panel's own history, or its pictures
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._grow()
+
+    def _say(self) -> None:
+        self.edited.emit(self.toPlainText())
+
+    def _has_nothing_to(self, event: QKeyEvent) -> bool:
+        """Whether the key asks the text for something that it cannot do."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            return not self.canPaste()
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return not self.document().isUndoAvailable()
+        return event.matches(QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable()
+
+    def _grow(self) -> None:
+        lines = self.document().documentLayout().documentSize().height()  # a plain text counts in lines
+        shown = min(max(self._least, round(lines)), self._most)
+        margins = self.contentsMargins()
+        frame = 2 * round(self.document().documentMargin()) + margins.top() + margins.bottom()
+        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + frame)
+        scrolls = lines > self._most
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff)
+
+
+class Counter(QLabel):
+    """How many characters of how many; says so in another colour beyond the limit."""
+
+    def __init__(self, look: Look, limit: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._limit = limit
+        self._count = 0
+        font = look.font("numbers")
+        font.setPixelSize(look.font("secondary").pixelSize())
+        self.setFont(font)
+        self.show_count(0)
+
+    def show_count(self, count: int) -> None:
+        """Shows the length of the text, in characters."""
+        self._count = count
+        self.setText(f"{count}/{self._limit}")
+        kind = "error" if count > self._limit else "secondary"
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)

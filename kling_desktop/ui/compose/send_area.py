@@ -1,0 +1,119 @@
+"""The foot of the compose panel: what holds the request back, Generate, and below it the reason or the price."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from kling_desktop.ui import text
+from kling_desktop.ui.compose.held_back import HeldBack
+from kling_desktop.ui.compose.prompt_editor import RETURN_KEYS
+from kling_desktop.ui.compose.verdict import Tone, Verdict
+from kling_desktop.ui.theme import Look
+
+_SHORTCUT = QKeySequence("Ctrl+Return")
+
+
+class GenerateButton(QPushButton):
+    """One press is one generation: neither a double click nor a key held down presses twice."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty("kind", "primary")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in RETURN_KEYS or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setFont(self._look.font("secondary"))
+        painter.setPen(self._look.color("accent_text" if self.isEnabled() else "disabled"))
+        keys = _SHORTCUT.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "⏎")
+        area = QRect(0, 0, self.width() - 12, self.height())
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, keys)
+
+
+class SendArea(QWidget):
+    """Shows a verdict, and says which way the user takes."""
+
+    generate_pressed = Signal()
+    anyway_pressed = Signal()
+    way_chosen = Signal(object)  # WayOut
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._verdict = Verdict()
+        self._estimate = ""
+        self._takes = 1
+        self._held_back = HeldBack(self)
+        self.button = GenerateButton(look, self)
+        self._line = QLabel(self, wordWrap=True)
+        self._line.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._line.setMinimumHeight(look.font("secondary").pixelSize() + 6)  # nothing jumps when it comes and goes
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 12)
+        column.setSpacing(8)
+        for part in (self._held_back, self.button, self._line):
+            column.addWidget(part)
+        self.button.clicked.connect(self.generate_pressed)
+        self._held_back.anyway_chosen.connect(self.anyway_pressed)
+        self._held_back.way_chosen.connect(self.way_chosen)
+        self.retranslate()
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        """Enables Generate, or says why not: in its description, its tooltip and in a line."""
+        self._verdict = verdict
+        self._tell()
+
+    def show_estimate(self, words: str) -> None:
+        """What sending would cost, in the line below while nothing is wrong."""
+        self._estimate = words
+        self._tell()
+
+    def show_takes(self, takes: int) -> None:
+        """How many generations a press makes."""
+        self._takes = takes
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Puts the words on."""
+        many = self.tr("Generate {count} takes").format(count=self._takes)
+        self.button.setText(self.tr("Generate") if self._takes == 1 else many)
+        self.button.setAccessibleName(self.tr("Generate"))
+        self._tell()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _tell(self) -> None:
+        reason = self._reason()
+        self.button.setEnabled(self._verdict.may_send)
+        self.button.setAccessibleDescription(reason)
+        self.button.setToolTip(reason)
+        self._held_back.show_verdict(self._verdict, reason)
+        said_above = bool(self._verdict.ways_out)
+        self._line.setText(self._estimate if said_above or not reason else reason)
+        wrong = reason and not said_above and self._verdict.tone is Tone.ERROR
+        self._line.setProperty("kind", "error" if wrong else "secondary")
+        self._line.style().unpolish(self._line)
+        self._line.style().polish(self._line)
+
+    def _reason(self) -> str:
+        verdict = self._verdict
+        if verdict.problem:
+            return text.problem(verdict.problem)
+        if verdict.preparing:
+            return self.tr("A picture is still being prepared.")
+        return verdict.blocked or "\n".join(map(text.caution, verdict.cautions))

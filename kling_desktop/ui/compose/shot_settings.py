@@ -1,0 +1,141 @@
+"""The choices and switches of a request, and the number of takes. Their rows come from PARAMETERS and the catalog.
+
+A new choice or flag appears here by itself; ICONS and TOGETHER only make it prettier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+
+from kling_desktop.domain.catalog import DEFAULT_MODEL, MODELS
+from kling_desktop.domain.parameters import PARAMETERS, Kind
+from kling_desktop.domain.request import Remark, Request
+from kling_desktop.ui import text
+from kling_desktop.ui.compose.segments import SegmentedChoice
+from kling_desktop.ui.theme import Look
+
+MOST_TAKES: Final = 8
+ICONS: Mapping[str, str] = {"audio": "music", "watermark": "stamp"}
+BESIDE_TAKES: Final = "duration"
+
+
+class ShotSettings(QWidget):
+    """Shows a request's choices and says how they are changed."""
+
+    changed = Signal(str, object)  # parameter, value
+    takes_changed = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._headings: dict[str, QLabel] = {}
+        self.choices: dict[str, SegmentedChoice] = {}
+        self.flags: dict[str, QCheckBox] = {}
+        self._remark = QLabel(self, wordWrap=True)
+        self._remark.setProperty("kind", "secondary")
+        self._takes_heading = QLabel(self)
+        self._takes_heading.setProperty("kind", "secondary")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        for row in PARAMETERS.values():
+            if row.kind is Kind.CHOICE:
+                self._add_choice(row.name)
+        self._add_flags()
+        look.changed.connect(self._tint)
+        self._tint()
+        self.retranslate()
+
+    @property
+    def takes(self) -> int:
+        """How many generations a press makes."""
+        return self.spin.value()
+
+    def show_request(self, request: Request, remarks: tuple[Remark, ...]) -> None:
+        """Shows the request's choices; those that its model does not take are hidden."""
+        model = MODELS.get(request.model, DEFAULT_MODEL)
+        for name, choice in self.choices.items():
+            choice.offer(model.choices.get(name, ()))
+            choice.choose(getattr(request, name))
+            choice.setVisible(model.takes(name))
+            self._headings[name].setVisible(model.takes(name))
+        for name, flag in self.flags.items():
+            with QSignalBlocker(flag):
+                flag.setChecked(bool(getattr(request, name)))
+            flag.setVisible(model.takes(name))
+        wins = Remark.FRAME_SHAPE_WINS in remarks
+        self._remark.setVisible(wins)
+        if wins and request.first_frame:
+            nearest = model.nearest_aspect_ratio(request.first_frame.shape)
+            shape = text.choice("aspect_ratio", nearest)
+            self._remark.setText(f"{text.remark(Remark.FRAME_SHAPE_WINS)} ≈ {shape}")
+
+    def retranslate(self) -> None:
+        """Puts the words on."""
+        for name, heading in self._headings.items():
+            heading.setText(text.parameter(name))
+        for name, flag in self.flags.items():
+            flag.setText(text.parameter(name))
+            flag.setAccessibleName(text.parameter(name))
+        self._takes_heading.setText(self.tr("Takes"))
+        self.spin.setAccessibleName(self.tr("Takes"))
+        self.spin.setToolTip(self.tr("How many clips to make of this request. Each is paid for."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _add_choice(self, name: str) -> None:
+        heading = QLabel(self)
+        heading.setProperty("kind", "secondary")
+        choice = SegmentedChoice(self._look, name, self)
+        choice.offer(DEFAULT_MODEL.choices.get(name, ()))
+        choice.chosen.connect(lambda value: self.changed.emit(name, value))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
+        self._headings[name], self.choices[name] = heading, choice
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addLayout(_labelled(heading, choice), 1)
+        if name == BESIDE_TAKES:
+            self.spin = QSpinBox(self, minimum=1, maximum=MOST_TAKES)
+            self._takes_heading.setBuddy(self.spin)
+            self.spin.setFixedWidth(72)
+            self.spin.valueChanged.connect(self.takes_changed)
+            row.addLayout(_labelled(self._takes_heading, self.spin))
+        self._column.addLayout(row)
+        if name == "aspect_ratio":
+            self._column.addWidget(self._remark)
+
+    def _add_flags(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for parameter in PARAMETERS.values():
+            if parameter.kind is Kind.FLAG:
+                row.addWidget(self._flag(parameter.name))
+        row.addStretch()
+        self._column.addLayout(row)
+
+    def _flag(self, name: str) -> QCheckBox:
+        flag = QCheckBox(self)
+        flag.setProperty("kind", "chip")
+        flag.setIconSize(QSize(16, 16))
+        flag.toggled.connect(lambda: self.changed.emit(name, flag.isChecked() or None))  # unticked: not chosen
+        self.flags[name] = flag
+        return flag
+
+    def _tint(self) -> None:
+        for name, flag in self.flags.items():
+            if name in ICONS:
+                flag.setIcon(self._look.icon(ICONS[name], "secondary"))
+
+
+def _labelled(heading: QLabel, control: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(heading)
+    column.addWidget(control)
+    return column
