@@ -1,27 +1,30 @@
-"""The window: three panes in two arrangements, a strip for notices, the status line. It knows no service."""
+"""The window: three panes in two arrangements, the notices above them, the status line below. It knows no service."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from kling_desktop.ui.arrangement import AT_FIRST, CREATE, LIBRARY, SHAPES, Arrangement, read_arrangement
 from kling_desktop.ui.notices import Notices
+from kling_desktop.ui.status_line import StatusLine
 from kling_desktop.ui.theme import Look
 
-CREATE, LIBRARY = "create", "library"
-_SIZES: Mapping[str, tuple[list[int], list[int]]] = {  # compose : the rest, player : gallery
-    CREATE: ([372, 1068], [600, 260]),
-    LIBRARY: ([372, 1068], [300, 560]),
-}
-_COMPOSE_LEAST = 348
+__all__ = ["CREATE", "LIBRARY", "MainWindow"]
+
+_COMPOSE_LEAST = 320
+_GALLERY_LEAST = 148
+_LEAST = (1024, 640)  # a screen of 1024×700 less its title bar and panel
+_AT_FIRST = (1440, 920)
+_GAP = 8
 
 
 class MainWindow(QMainWindow):
-    """Owns the arrangement of the panes."""
+    """Owns the arrangements: the one that is shown, and how the user left each."""
 
     closing = Signal()
     folder_pressed = Signal()
@@ -30,83 +33,122 @@ class MainWindow(QMainWindow):
         self, look: Look, compose: QWidget, player: QWidget, gallery: QWidget, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._arrangement = CREATE
-        self._kept: dict[str, dict[str, str]] = {}
+        self._shown = CREATE
+        self._kept: dict[str, Arrangement] = dict(AT_FIRST)
+        self._was_maximized = False
         self.notices = Notices(look, self)
-        self.status = StatusLine(self)
-        self.panes: Mapping[str, QWidget] = {"compose": _scrolling(compose), "player": player, "gallery": gallery}
-        self._right = QSplitter(Qt.Orientation.Vertical, self)
-        self._right.addWidget(player)
-        self._right.addWidget(gallery)
-        self._right.setStretchFactor(0, 1)
-        self._whole = QSplitter(Qt.Orientation.Horizontal, self)
-        self._whole.addWidget(self.panes["compose"])
-        self._whole.addWidget(self._right)
-        self._whole.setStretchFactor(1, 1)
-        self.panes["compose"].setMinimumWidth(_COMPOSE_LEAST)
-        for splitter in (self._right, self._whole):
-            splitter.setHandleWidth(8)
-            splitter.setChildrenCollapsible(False)
-        body = QWidget(self)
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(8, 8, 8, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.notices)
-        layout.addWidget(self._whole, 1)
-        layout.addWidget(self.status)
-        self.setCentralWidget(body)
-        self.setMinimumSize(1024, 700)
-        self.resize(1440, 920)
-        self.setWindowTitle("Kling Desktop")
-        self._lay_out(CREATE)
+        self.status = StatusLine(look, self)
+        self.panes: Mapping[str, QWidget] = {"compose": compose, "player": player, "gallery": gallery}
+        self._inner = self._splitter(Qt.Orientation.Vertical, player, gallery)
+        self._outer = self._splitter(Qt.Orientation.Horizontal, compose, self._inner)
+        self._outer.setStretchFactor(1, 1)
+        self.badge = QLabel(self)
+        self.badge.setObjectName("badge")
+        self.badge.hide()
+        self._lay_out()
+        for pane in (player, gallery):
+            pane.installEventFilter(self)
+        self.status.pressed.connect(self.folder_pressed)
+        self._take(CREATE)
         self.retranslate()
 
-    def set_simulated(self, simulated: bool) -> None:
-        """Marks the window as working on the simulator."""
-        self.status.badge.setVisible(simulated)
+    def _splitter(self, orientation: Qt.Orientation, *panes: QWidget) -> QSplitter:
+        splitter = QSplitter(orientation, self)
+        splitter.setHandleWidth(_GAP)
+        splitter.setChildrenCollapsible(False)
+        for pane in panes:
+            splitter.addWidget(pane)
+        return splitter
 
-    def arrange(self, name: str) -> None:
-        """Shows another arrangement, as the user left it."""
-        self._kept[self._arrangement] = self._sizes()
-        self._lay_out(name)
+    def _lay_out(self) -> None:
+        self.panes["compose"].setMinimumWidth(_COMPOSE_LEAST)
+        self.panes["gallery"].setMinimumHeight(_GALLERY_LEAST)
+        body = QWidget(self)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(_GAP, _GAP // 2, _GAP, 0)
+        layout.setSpacing(_GAP)
+        layout.addWidget(self.notices)
+        layout.addWidget(self._outer, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(body)
+        if self.menuBar().isNativeMenuBar():  # the menu bar is not in the window: its corner is nowhere
+            layout.insertWidget(0, self.badge, 0, Qt.AlignmentFlag.AlignRight)
+        else:
+            self.menuBar().setCornerWidget(self.badge, Qt.Corner.TopRightCorner)
+        self.setMinimumSize(*_LEAST)
+        self.resize(*_AT_FIRST)
+
+    def set_simulated(self, simulated: bool) -> None:
+        """Marks the window as working on the simulator, where nothing costs money."""
+        self.badge.setVisible(simulated)
+        self.menuBar().adjustSize()
+
+    # The arrangements
 
     @property
     def arrangement(self) -> str:
-        """The arrangement that is shown."""
-        return self._arrangement
+        """The arrangement that is shown: "create" or "library"."""
+        return self._shown
+
+    def arrange(self, name: str) -> None:
+        """Shows an arrangement as the user left it; the one that is shown already, as it was at first."""
+        if name == self._shown:
+            self._kept[name] = AT_FIRST[name]
+        else:
+            self._keep()
+        self._take(name)
 
     def state(self) -> dict[str, Any]:
         """Everything about the window that is worth remembering, as JSON values."""
-        self._kept[self._arrangement] = self._sizes()
-        hidden = [name for name, pane in self.panes.items() if pane.isHidden()]
+        self._keep()
         geometry = self.saveGeometry().toBase64().toStdString()
-        return {"shown": self._arrangement, "sizes": self._kept, "geometry": geometry, "hidden": hidden}
+        return {"shown": self._shown, "geometry": geometry, **{n: a.to_plain() for n, a in self._kept.items()}}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Brings back what `state` gave; what does not fit is passed over."""
-        sizes = state.get("sizes")
-        if isinstance(sizes, dict):
-            self._kept = {str(k): dict(v) for k, v in sizes.items() if isinstance(v, dict)}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        self._kept = {name: read_arrangement(state.get(name), name) for name in SHAPES}
         if isinstance(geometry := state.get("geometry"), str):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        for name in state.get("hidden", ()):
-            if name in self.panes:
-                self.panes[name].hide()
-        shown = state.get("shown")
-        self._lay_out(shown if shown in _SIZES else CREATE)
+        self._take(LIBRARY if state.get("shown") == LIBRARY else CREATE)
 
-    def _sizes(self) -> dict[str, str]:
-        named = (("whole", self._whole), ("right", self._right))
-        return {name: splitter.saveState().toBase64().toStdString() for name, splitter in named}
+    def toggle_full_screen(self) -> None:
+        """Fills the screen, or goes back to what was before."""
+        if not self.isFullScreen():
+            self._was_maximized = self.isMaximized()
+            self.showFullScreen()
+        elif self._was_maximized:
+            self.showMaximized()
+        else:
+            self.showNormal()
 
-    def _lay_out(self, name: str) -> None:
-        self._arrangement = name
-        whole, right = _SIZES[name]
-        kept = self._kept.get(name, {})
-        for splitter, sizes, key in ((self._whole, whole, "whole"), (self._right, right, "right")):
-            saved = kept.get(key)
-            if not (saved and splitter.restoreState(QByteArray.fromBase64(saved.encode()))):
-                splitter.setSizes(sizes)
+    def _keep(self) -> None:
+        hidden = frozenset(name for name, pane in self.panes.items() if pane.isHidden())
+        before, outer, inner = self._kept[self._shown], self._outer.sizes(), self._inner.sizes()
+        self._kept[self._shown] = Arrangement(  # a splitter gives 0 for what is hidden: the size before is kept
+            outer=(outer[0], outer[1]) if all(outer) else before.outer,
+            inner=(inner[0], inner[1]) if all(inner) else before.inner,
+            hidden=hidden,
+        )
+
+    def _take(self, name: str) -> None:
+        shape, kept = SHAPES[name], self._kept[name]
+        self._shown = name
+        self._inner.setOrientation(Qt.Orientation.Vertical if shape.stacked else Qt.Orientation.Horizontal)
+        for place, pane in enumerate(shape.order):
+            self._inner.insertWidget(place, self.panes[pane])
+            self._inner.setStretchFactor(place, int(place == shape.grows))
+        for pane_name, pane in self.panes.items():
+            pane.setVisible(pane_name not in kept.hidden)
+        self._inner.setSizes(list(kept.inner))
+        self._outer.setSizes(list(kept.outer))
+
+    # Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.HideToParent, QEvent.Type.ShowToParent):
+            shown = any(not self.panes[name].isHidden() for name in ("player", "gallery"))
+            self._inner.setVisible(shown)  # else the empty half would keep its room
+        return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks nothing: what runs goes on at the next start. The program ends when its work is put down."""
@@ -121,50 +163,7 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Puts the words on."""
-        self.status.badge.setText("● " + self.tr("Simulator"))
-        self.status.badge.setToolTip(self.tr("Nothing here costs money: clips come from the built-in simulator."))
-
-
-class StatusLine(QFrame):
-    """One line at the bottom: credits, running work, where clips are saved; and the badge of the simulator."""
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self.setObjectName("statusBar")
-        self.badge = QLabel(self)
-        self.badge.setObjectName("badge")
-        self.badge.hide()
-        self._line = QLabel(self)
-        self._line.setObjectName("statusLine")
-        self._line.setCursor(Qt.CursorShape.PointingHandCursor)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(4, 0, 4, 6)
-        layout.addStretch(1)
-        layout.addWidget(self._line)
-        layout.addStretch(1)
-        layout.addWidget(self.badge)
-
-    def say(self, words: str) -> None:
-        """Shows the line; its accessible name is its text."""
-        self._line.setText(words)
-        self._line.setAccessibleName(words)
-
-    @property
-    def words(self) -> str:
-        """What is shown."""
-        return self._line.text()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._line.geometry().contains(event.position().toPoint()):
-            self._window.folder_pressed.emit()
-        super().mouseReleaseEvent(event)
-
-
-def _scrolling(compose: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(compose)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    return area
+        self.setWindowTitle("Kling Desktop")
+        self.badge.setText("● " + self.tr("Simulator"))
+        self.badge.setAccessibleName(self.tr("Simulator"))
+        self.badge.setToolTip(self.tr("Nothing here costs money: clips come from the built-in simulator."))

@@ -1,0 +1,70 @@
+"""The line at the bottom: credits, what runs, where clips are saved. A click on it shows the folder of the clips."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from kling_desktop.ui.theme import Look
+
+
+class StatusLine(QFrame):
+    """Owns the words. They are elided in the middle when room is short; the accessible name always has them whole."""
+
+    pressed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self.setObjectName("statusBar")
+        self._line = QLabel(self)
+        self._line.setObjectName("statusLine")
+        self._line.setFont(look.font("numbers"))
+        self._line.setTextFormat(Qt.TextFormat.PlainText)
+        self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._line.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._line.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 0, 4, 4)
+        layout.addWidget(self._line)
+        self.retranslate()
+
+    def say(self, words: str) -> None:
+        """Shows the line; its accessible name is its text."""
+        self._words = words
+        self._line.setAccessibleName(words)
+        self._elide()
+
+    @property
+    def words(self) -> str:
+        """What is said, in full."""
+        return self._words
+
+    def retranslate(self) -> None:
+        """Puts the words on."""
+        self._line.setToolTip(self.tr("Show the clips' folder"))
+
+    def _elide(self) -> None:
+        room = self._line.contentsRect().width() - 12
+        self._line.setText(self._line.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
