@@ -5,11 +5,13 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import shutil
 import uuid
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import count
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import count, takewhile
 from pathlib import Path
 
 from kling_desktop.domain.naming import safe_name
@@ -18,7 +20,13 @@ from kling_desktop.library.errors import from_os
 HOME_VARIABLE = "KLING_DESKTOP_HOME"
 APP = "Kling Desktop"
 _PART = ".part"
-_UNLINKABLE = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EXDEV, errno.EMLINK, errno.ENOSYS}
+_SUFFIX = re.compile(r"\.[a-z0-9]{1,5}")
+_SHORTEST = 8  # characters of a name; when even that is too long, its folder is
+
+# how file systems without hard links say so; EINVAL is Windows' word
+_NO_LINKS = frozenset({errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EMLINK, errno.ENOSYS, errno.EINVAL})
+
+Link = Callable[[Path, Path], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,7 @@ class Places:
 
     home: Path
     database: Path
+    cache: Path
     settings: Path
     pictures: Path
     posters: Path
@@ -35,8 +44,16 @@ class Places:
     simulator: Path
 
     @classmethod
-    def find(cls, environ: Mapping[str, str]) -> Places:
-        """All below `KLING_DESKTOP_HOME` where that is set, else in the platform's own places."""
+    def find(cls, environ: Mapping[str, str], *, simulator: bool = False) -> Places:
+        """All below `KLING_DESKTOP_HOME` where that is set, else in the platform's own places.
+
+        `simulator`: the clips get a folder of their own, apart from those that were paid for.
+        """
+        places = cls._find(environ)
+        return replace(places, clips=places.clips / "simulator") if simulator else places
+
+    @classmethod
+    def _find(cls, environ: Mapping[str, str]) -> Places:
         chosen = environ.get(HOME_VARIABLE, "").strip()
         if chosen:
             home = Path(chosen).expanduser().absolute()
@@ -53,6 +70,7 @@ class Places:
         return cls(
             home=home,
             database=home / "library.sqlite",
+            cache=cache,
             settings=config / "settings.json",
             pictures=home / "pictures",
             posters=cache / "posters",
@@ -63,7 +81,7 @@ class Places:
 
     def make(self) -> None:
         """Makes the folders, readable by the user alone but for the clips. Raises FolderUnusable, DiskFull."""
-        for folder in (self.home, self.pictures, self.posters, self.settings.parent):
+        for folder in (self.home, self.pictures, self.cache, self.posters, self.settings.parent):
             try:
                 folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             except OSError as error:
@@ -76,54 +94,60 @@ def part_for(generation_id: str, folder: Path) -> Path:
 
 
 def sweep(folder: Path, open_ids: Collection[str]) -> list[Path]:
-    """Removes what unfinished downloads left behind, but for those of open generations. Returns what went."""
+    """Removes what unfinished downloads left behind, but for those of open generations. Returns what went.
+
+    A folder that is away, or a file that cannot be removed, is left for the next time.
+    """
     gone: list[Path] = []
-    for path in folder.glob(".kling-*"):
-        owner = path.name.removeprefix(".kling-").split(".")[0]
-        half_marked = path.suffix == ".tmp"
-        if owner not in open_ids or half_marked:
-            path.unlink(missing_ok=True)
-            gone.append(path)
+    with suppress(OSError):
+        for path in sorted(folder.glob(".kling-*")):
+            owner, _, kind = path.name.removeprefix(".kling-").partition(".")
+            half_written = kind.endswith("tmp")
+            if kind.startswith(("part", "tmp")) and (half_written or owner not in open_ids):
+                with suppress(OSError):
+                    path.unlink()
+                    gone.append(path)
     return gone
 
 
 def candidates(folder: Path, name: str) -> Iterator[Path]:
     """The files that have this name or one of its numbered variants already."""
-    for path in _variants(folder, name):
-        if not path.exists():
-            return
-        yield path
+    return takewhile(os.path.lexists, _variants(folder, name))
 
 
-def place_clip(part: Path, folder: Path, name: str) -> Path:
-    """Gives a finished file its name in `folder`, durably, never over another file. Raises OSError."""
-    _flush(part)
+def place_clip(part: Path, folder: Path, name: str, *, link: Link = os.link) -> Path:
+    """Gives a finished file its name in `folder`, durably, never over another file. Raises OSError.
+
+    The name is made by a hard link, which fails when the name is taken, also in another case where case does not
+    count. `link` is that step. A part on another file system is first copied beside its place.
+    """
+    flush(part)
     for path in _variants(folder, name):
-        if _taken_in_any_case(path):
-            continue
         try:
-            _link(part, path)
+            _give_name(part, path, link)
         except FileExistsError:
             continue
         except OSError as error:
-            if error.errno != errno.ENAMETOOLONG:
+            stem, suffix = Path(name).stem, Path(name).suffix
+            if error.errno != errno.ENAMETOOLONG or len(stem) < _SHORTEST:
                 raise
-            shorter = safe_name(Path(name).stem[: len(Path(name).stem) // 2])
-            return place_clip(part, folder, shorter + Path(name).suffix)
-        part.unlink()
-        _flush(folder)
+            return place_clip(part, folder, safe_name(stem[: len(stem) * 3 // 4]) + suffix, link=link)
+        flush(folder)  # the new name is on the disk before the old one goes
+        part.unlink(missing_ok=True)
         return path
     raise AssertionError("names do not end")
 
 
 def keep_picture(source: Path | bytes, folder: Path, name: str) -> tuple[Path, str]:
-    """Keeps a copy of a picture, named by its content, and returns it with its SHA-256. Raises OSError."""
+    """Keeps a copy of a picture, named by its content and once per content; also its SHA-256 in hex. Raises OSError."""
     content = source if isinstance(source, bytes) else source.read_bytes()
     sha256 = hashlib.sha256(content).hexdigest()
     suffix = Path(name).suffix.lower()
-    kept = folder / f"{sha256}{suffix if suffix.isascii() and len(suffix) <= 6 else ''}"
-    if not kept.exists() or kept.stat().st_size != len(content):
-        write_atomically(kept, content)
+    for kept in folder.glob(f"{sha256}*"):
+        if kept.stat().st_size == len(content):
+            return kept, sha256
+    kept = folder / (sha256 + (suffix if _SUFFIX.fullmatch(suffix) else ""))
+    write_atomically(kept, content)
     return kept, sha256
 
 
@@ -140,7 +164,22 @@ def write_atomically(path: Path, content: bytes) -> None:
     except OSError:
         fresh.unlink(missing_ok=True)
         raise
-    _flush(path.parent)
+    flush(path.parent)
+
+
+def flush(path: Path) -> None:
+    """Waits until a file, or the names in a folder, are on the disk. Raises OSError."""
+    windows = os.name == "nt"
+    if windows and path.is_dir():
+        return  # NTFS keeps its own journal of names
+    opened = os.open(path, os.O_RDWR if windows else os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP) or not path.is_dir():  # some network folders cannot
+            raise
+    finally:
+        os.close(opened)
 
 
 def _variants(folder: Path, name: str) -> Iterator[Path]:
@@ -150,39 +189,36 @@ def _variants(folder: Path, name: str) -> Iterator[Path]:
         yield folder / f"{stem} {number}{suffix}"
 
 
-def _taken_in_any_case(path: Path) -> bool:
-    return path.exists() or path.is_symlink()
-
-
-def _link(part: Path, path: Path) -> None:
-    """A second name for the same file, made only if that name is free."""
+def _give_name(part: Path, path: Path, link: Link) -> None:
     try:
-        os.link(part, path)
+        link(part, path)
     except OSError as error:
-        if error.errno not in _UNLINKABLE:
+        if error.errno == errno.EXDEV:
+            _copy_beside(part, path, link)
+        elif error.errno in _NO_LINKS:
+            _rename_into_reserved(part, path)
+        else:
             raise
-        _copy_exclusively(part, path)
 
 
-def _copy_exclusively(part: Path, path: Path) -> None:
-    """For file systems without hard links, or another file system: reserves the name, then replaces it whole."""
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
+def _copy_beside(part: Path, path: Path, link: Link) -> None:
+    """From another file system: nothing has the clip's name before all of it is there."""
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     fresh = path.with_name(f".kling-{uuid.uuid4().hex}.tmp")
     try:
         shutil.copyfile(part, fresh)
-        _flush(fresh)
-        fresh.replace(path)
-    except OSError:
+        flush(fresh)
+        _give_name(fresh, path, link)
+    finally:
         fresh.unlink(missing_ok=True)
+
+
+def _rename_into_reserved(part: Path, path: Path) -> None:
+    """Where there are no hard links (exFAT, some network folders): an empty file reserves the name for the rename."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
+    try:
+        part.replace(path)
+    except OSError:
         path.unlink(missing_ok=True)
         raise
-
-
-def _flush(path: Path) -> None:
-    if os.name == "nt" and path.is_dir():
-        return
-    opened = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)

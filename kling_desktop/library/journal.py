@@ -1,22 +1,22 @@
 """A small append-only file of submits beside the database: what is needed to know of every paid task without it.
 
 One line, flushed to the disk, before each send and after each answer. Should the database be damaged, the generations
-named here come back from it.
+named here come back from it. A line is a generation as `codec` writes it, or the id of one that was removed.
 """
 
 from __future__ import annotations
 
-import errno
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from kling_desktop.domain.generation import Generation
-from kling_desktop.library.codec import encode, from_plain
+from kling_desktop.library.codec import decode, encode
 from kling_desktop.library.errors import from_os
+from kling_desktop.library.files import flush, write_atomically
 
-MOST_BYTES = 4_000_000  # beyond this it is written anew at the next start, without what is settled
+MOST_BYTES = 1_000_000  # beyond this it is written anew at the next start, without what is settled
 
 
 class Journal:
@@ -27,40 +27,66 @@ class Journal:
 
     def note(self, generation: Generation) -> None:
         """Adds a line and flushes it to the disk. Raises DiskFull, FolderUnusable."""
-        line = b"\n" + encode(generation).encode() + b"\n"  # a torn line before it stays alone
-        try:
-            descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-            try:
-                if os.write(descriptor, line) != len(line):
-                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
-        except OSError as error:
-            raise from_os(error, self._path) from error
+        self._add(encode(generation))
+
+    def note_removed(self, generation_id: str) -> None:
+        """Notes that the user removed a generation: it is not to come back. Raises DiskFull, FolderUnusable."""
+        self._add(json.dumps({"removed": generation_id}))
 
     def generations(self) -> tuple[Generation, ...]:
-        """The last known value of each generation; torn lines are passed over."""
+        """The last known value of each generation; torn lines are passed over. Raises DiskFull, FolderUnusable."""
         last: dict[str, Generation] = {}
-        try:
-            lines = self._path.read_bytes().split(b"\n")
-        except OSError:
-            return ()
-        for line in lines:
+        for line in self._lines():
+            removed = _removed(line)
+            if removed is not None:
+                last.pop(removed, None)
+                continue
             try:
-                generation = from_plain(json.loads(line))
-            except (ValueError, KeyError, TypeError):
+                generation = decode(line)
+            except ValueError:
                 continue
             last[generation.id] = generation
         return tuple(last.values())
 
-    def shrink(self, keep: Iterable[Generation]) -> None:
-        """Writes the file anew with what is to be kept, when it has grown large."""
-        if not self._path.exists() or self._path.stat().st_size < MOST_BYTES:
-            return
-        fresh = self._path.with_suffix(".new")
-        with fresh.open("wb") as file:
-            file.writelines(encode(generation).encode() + b"\n" for generation in keep)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(self._path)
+    def removed(self) -> frozenset[str]:
+        """The ids of what the user removed. Raises DiskFull, FolderUnusable."""
+        return frozenset(gone for line in self._lines() if (gone := _removed(line)) is not None)
+
+    def shrink(self, open_ids: Collection[str]) -> None:
+        """Writes a file that has grown large anew, without what is settled. Raises DiskFull, FolderUnusable."""
+        try:
+            if not self._path.exists() or self._path.stat().st_size < MOST_BYTES:
+                return
+            kept: Iterable[Generation] = (g for g in self.generations() if g.id in open_ids)
+            write_atomically(self._path, b"".join(encode(generation).encode() + b"\n" for generation in kept))
+        except OSError as error:
+            raise from_os(error, self._path) from error
+
+    def _lines(self) -> list[str]:
+        try:
+            return self._path.read_text("ascii", "replace").splitlines()
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise from_os(error, self._path) from error
+
+    def _add(self, line: str) -> None:
+        begun = not self._path.exists()
+        try:
+            with self._path.open("ab") as file:
+                file.write(f"\n{line}\n".encode())  # a torn line before it stays alone
+                file.flush()
+                os.fsync(file.fileno())
+            if begun:
+                flush(self._path.parent)
+        except OSError as error:
+            raise from_os(error, self._path) from error
+
+
+def _removed(line: str) -> str | None:
+    if not line.startswith('{"removed"'):
+        return None
+    try:
+        return str(json.loads(line)["removed"])
+    except (ValueError, KeyError, TypeError):
+        return None

@@ -1,118 +1,174 @@
-"""Opens the database whatever state it is in: checked after an unclean end, set aside when damaged, backed up before
-it is migrated and once a day. Nothing is ever deleted but backups older than a week.
+"""Opens the database whatever state it is in: new, sound, older, newer, damaged, gone, or killed in between.
+
+A damaged one is kept under another name; what is still known of its generations (`rescue`) is written whole into a new
+one before that takes its place, so that being killed here loses nothing either.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 
 from kling_desktop.domain.generation import Generation
-from kling_desktop.library.codec import decode
-from kling_desktop.library.errors import LibraryIsNewer, from_sqlite
+from kling_desktop.library import rows
+from kling_desktop.library.backups import back_up
+from kling_desktop.library.errors import LibraryDamaged, LibraryIsNewer, from_os, from_sqlite
+from kling_desktop.library.files import flush
+from kling_desktop.library.journal import Journal
+from kling_desktop.library.rescue import remembered
 from kling_desktop.library.schema import APPLICATION_ID, MIGRATIONS, migrate, version
 
-BACKUPS_KEPT = 7
+_ASIDE = ("", "-wal", "-shm", "-journal")
+_HEADER = b"SQLite format 3\0"
+_CACHE_KIB = 16_000
+
+
+class Left(StrEnum):
+    """How the last run left the database; anything else is the stamp of a clean end."""
+
+    UNCLEAN = ""
+    DAMAGED = "damaged"
+
+
+class Notice(StrEnum):
+    """What the user should be told of an opening."""
+
+    SET_ASIDE = "library_set_aside"
+    REBUILT = "library_rebuilt"
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The open database, and what was saved out of a damaged one that was set aside at `damaged`."""
+    """The open database, what is to be told of its opening, and where a damaged one was set aside."""
 
     connection: sqlite3.Connection
-    rescued: tuple[Generation, ...] = ()
+    notices: tuple[Notice, ...] = ()
     damaged: Path | None = None
 
 
-def open_database(path: Path, *, clean: bool, now: float) -> Opened:
-    """Opens or makes the database. `clean`: the last run ended well. Raises LibraryError."""
+def open_database(
+    path: Path, journal: Journal, *, left: str, now: float, migrations: Sequence[Sequence[str]] = MIGRATIONS
+) -> Opened:
+    """Opens or makes the database. `left`: how the last run ended. Raises LibraryError."""
     try:
-        connection = _connected(path)
-        if not _sound(connection, quick=clean):
-            connection.close()
-            raise sqlite3.DatabaseError("the file is damaged")
-        if version(connection) > len(MIGRATIONS):
-            connection.close()
-            raise LibraryIsNewer(path)
-        if 0 < version(connection) < len(MIGRATIONS):
-            backup(connection, path, f"before-{version(connection)}", now)
-        migrate(connection)
-    except sqlite3.OperationalError as error:
-        raise from_sqlite(error, path) from error
-    except sqlite3.DatabaseError:
-        rescued = _rescued(path)
-        aside = _set_aside(path, now)
-        connection = _connected(path)
-        migrate(connection)
-        return Opened(connection, rescued, aside)
-    return Opened(connection)
+        _finish_rebuilding(path, now)
+        missing = not path.exists() or path.stat().st_size == 0
+        if not missing:
+            try:
+                sound = _sound(path, left, now, migrations)
+                _rebuilt(path).unlink(missing_ok=True)
+                return Opened(sound)
+            except LibraryDamaged:
+                pass
+        known = remembered(path, journal, now)
+        if missing and not known:
+            return Opened(_ready(path, now, migrations))
+        aside = _rebuild(path, known, now)
+        opened = _ready(path, now, migrations)
+    except OSError as error:
+        raise from_os(error, path) from error
+    except sqlite3.Error as error:
+        raise from_sqlite(error, path) or LibraryDamaged(path, str(error)) from error
+    told = {Notice.SET_ASIDE: aside, Notice.REBUILT: known}
+    return Opened(opened, tuple(notice for notice, true in told.items() if true), aside)
 
 
-def backup(connection: sqlite3.Connection, path: Path, name: str, now: float) -> None:
-    """Copies the database whole into `backups/`. Raises sqlite3.Error, OSError."""
-    folder = path.parent / "backups"
-    folder.mkdir(exist_ok=True, mode=0o700)
-    target = folder / f"{path.stem}-{_day(now)}-{name}.sqlite"
-    fresh = target.with_suffix(".new")
-    fresh.unlink(missing_ok=True)
-    with closing(sqlite3.connect(fresh)) as copy:
-        connection.backup(copy)
-    fresh.replace(target)
+def stamp(path: Path) -> str:
+    """What tells a closed database from one that was changed after it: its size and its time."""
+    try:
+        status = path.stat()
+    except OSError:
+        return Left.UNCLEAN
+    return f"closed {status.st_size} {status.st_mtime_ns}"
 
 
-def daily_backup(connection: sqlite3.Connection, path: Path, now: float) -> None:
-    """One backup a day, the last seven are kept. Raises sqlite3.Error, OSError."""
-    folder = path.parent / "backups"
-    if not (folder / f"{path.stem}-{_day(now)}-daily.sqlite").exists():
-        backup(connection, path, "daily", now)
-        for old in sorted(folder.glob(f"{path.stem}-*-daily.sqlite"))[:-BACKUPS_KEPT]:
-            old.unlink(missing_ok=True)
+def _sound(path: Path, left: str, now: float, migrations: Sequence[Sequence[str]]) -> sqlite3.Connection:
+    """The database, looked through unless it is as a clean end left it. Raises LibraryDamaged, LibraryIsNewer."""
+    with path.open("rb") as file:
+        if file.read(len(_HEADER)) != _HEADER:
+            raise LibraryDamaged(path, "not a database")
+    try:
+        return _ready(path, now, migrations, check=left != stamp(path), reindex=left == Left.DAMAGED)
+    except sqlite3.Error as error:
+        # an error in our own statements means here that the tables are not those that we made
+        raise from_sqlite(error, path) or LibraryDamaged(path, str(error)) from error
 
 
-def _connected(path: Path) -> sqlite3.Connection:
+def _ready(
+    path: Path, now: float, migrations: Sequence[Sequence[str]], *, check: bool = False, reindex: bool = False
+) -> sqlite3.Connection:
+    """A connection to an up-to-date database. Raises sqlite3.Error, OSError, LibraryDamaged, LibraryIsNewer."""
     connection = sqlite3.connect(path, isolation_level=None, timeout=5)
     try:
+        if connection.execute("PRAGMA application_id").fetchone()[0] not in (0, APPLICATION_ID):
+            raise LibraryDamaged(path, "another program's database")
+        if version(connection) > len(migrations):
+            raise LibraryIsNewer(path)
+        if check and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise LibraryDamaged(path, "quick_check")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
-    except sqlite3.Error:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        if 0 < version(connection) < len(migrations):
+            back_up(connection, path, f"before-{len(migrations)}", now)
+        migrate(connection, migrations)
+        if reindex:
+            connection.execute("INSERT INTO found (found) VALUES ('rebuild')")
+    except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _sound(connection: sqlite3.Connection, *, quick: bool) -> bool:
-    ours = connection.execute("PRAGMA application_id").fetchone()[0] in (0, APPLICATION_ID)
-    return ours and (quick or connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+def _rebuilt(path: Path) -> Path:
+    return path.with_suffix(".rebuilt")
 
 
-def _rescued(path: Path) -> tuple[Generation, ...]:
-    """What can still be read out of a damaged database."""
-    found: dict[str, Generation] = {}
-    try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
-            for (body,) in connection.execute("SELECT body FROM generation ORDER BY rowid"):
-                try:
-                    generation = decode(body)
-                except (ValueError, KeyError, TypeError):
-                    continue
-                found[generation.id] = generation
-    except sqlite3.Error:  # from here on nothing can be read
-        return tuple(found.values())
-    return tuple(found.values())
-
-
-def _set_aside(path: Path, now: float) -> Path:
-    when = datetime.fromtimestamp(now, UTC).strftime("%Y%m%d-%H%M%S")
-    aside = path.with_name(f"{path.stem}.damaged-{when}.sqlite")
-    for suffix in ("", "-wal", "-shm"):
-        part = path.with_name(path.name + suffix)
-        if part.exists():
-            part.rename(aside.with_name(aside.name + suffix))
+def _rebuild(path: Path, known: Sequence[Generation], now: float) -> Path | None:
+    """Puts a new database with these generations in the place of the damaged one. Where that one is now."""
+    fresh = path.with_suffix(".new")
+    for suffix in _ASIDE:
+        fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
+    with closing(sqlite3.connect(fresh, isolation_level=None)) as connection:
+        migrate(connection)
+        connection.execute("BEGIN")
+        for generation in known:
+            rows.write(connection, generation, None)
+        connection.execute("COMMIT")
+    flush(fresh)
+    fresh.replace(_rebuilt(path))
+    aside = _set_aside(path, now)
+    _finish_rebuilding(path, now)
     return aside
 
 
-def _day(now: float) -> str:
-    return datetime.fromtimestamp(now, UTC).strftime("%Y-%m-%d")
+def _finish_rebuilding(path: Path, now: float) -> None:
+    """Takes a rebuilt database into use whose forerunner has been set aside; one set aside half is so wholly then."""
+    if path.exists():
+        return
+    _set_aside(path, now)  # a log that has lost its database must not be taken for the new one's
+    if _rebuilt(path).exists():
+        _rebuilt(path).rename(path)
+        flush(path.parent)
+
+
+def _set_aside(path: Path, now: float) -> Path | None:
+    """Gives the database and its logs another name, the database first; that name, if there was any file."""
+    when = datetime.fromtimestamp(now, UTC).strftime("%Y%m%d-%H%M%S")
+    aside, number = path.with_name(f"{path.stem}.damaged-{when}.sqlite"), 1
+    while any(aside.with_name(aside.name + suffix).exists() for suffix in _ASIDE):
+        number += 1
+        aside = path.with_name(f"{path.stem}.damaged-{when}-{number}.sqlite")
+    moved = False
+    for suffix in _ASIDE:
+        part = path.with_name(path.name + suffix)
+        if part.exists():
+            part.rename(aside.with_name(aside.name + suffix))
+            moved = True
+    return aside if moved else None

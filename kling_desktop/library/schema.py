@@ -1,8 +1,14 @@
-"""The database's tables. MIGRATIONS is append only: change the schema by adding a row at its end."""
+"""The database's tables. MIGRATIONS is append only: change the schema by adding a row at its end.
+
+A generation's row is narrow, so that lists and counts read little; its JSON and its searched text lie in `body`. `seq`
+is its place in time: microseconds of its creation, moved on by one while taken, so that the order of rows is the order
+of the gallery and a page by key is a walk along the table.
+"""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from typing import Final
 
 APPLICATION_ID: Final = 0x4B4C4E47  # "KLNG"
@@ -11,21 +17,45 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
     (
         """
         CREATE TABLE generation (
-            id TEXT PRIMARY KEY,
+            seq INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
             created_at REAL NOT NULL,
             state TEXT NOT NULL,
             service TEXT NOT NULL,
             task_id TEXT NOT NULL,
             client_business_id TEXT NOT NULL,
             starred INTEGER NOT NULL,
-            dismissed INTEGER NOT NULL,
-            words TEXT NOT NULL,
-            body TEXT NOT NULL
+            dismissed INTEGER NOT NULL
         ) STRICT
         """,
-        "CREATE INDEX generation_newest ON generation (created_at DESC, id DESC)",
-        "CREATE INDEX generation_open ON generation (created_at, id) WHERE state NOT IN ('ready', 'failed')",
+        "CREATE INDEX generation_state ON generation (state)",
+        "CREATE INDEX generation_starred ON generation (starred) WHERE starred",
+        "CREATE INDEX generation_open ON generation (seq) WHERE state NOT IN ('ready', 'failed')",
         "CREATE INDEX generation_task ON generation (task_id) WHERE task_id <> ''",
+        """
+        CREATE TABLE body (
+            seq INTEGER PRIMARY KEY REFERENCES generation (seq) ON DELETE CASCADE,
+            json TEXT NOT NULL,
+            searched TEXT NOT NULL
+        ) STRICT
+        """,
+        "CREATE VIRTUAL TABLE found USING fts5(searched, content='body', content_rowid='seq', tokenize='trigram')",
+        """
+        CREATE TRIGGER body_added AFTER INSERT ON body BEGIN
+            INSERT INTO found (rowid, searched) VALUES (new.seq, new.searched);
+        END
+        """,
+        """
+        CREATE TRIGGER body_removed AFTER DELETE ON body BEGIN
+            INSERT INTO found (found, rowid, searched) VALUES ('delete', old.seq, old.searched);
+        END
+        """,
+        """
+        CREATE TRIGGER body_reworded AFTER UPDATE OF searched ON body WHEN old.searched <> new.searched BEGIN
+            INSERT INTO found (found, rowid, searched) VALUES ('delete', old.seq, old.searched);
+            INSERT INTO found (rowid, searched) VALUES (new.seq, new.searched);
+        END
+        """,
         """
         CREATE TABLE upload (
             service TEXT NOT NULL,
@@ -36,23 +66,6 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
         ) STRICT, WITHOUT ROWID
         """,
         "CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
-        "CREATE VIRTUAL TABLE found USING fts5(words, content='generation', content_rowid='rowid', tokenize='trigram')",
-        """
-        CREATE TRIGGER generation_added AFTER INSERT ON generation BEGIN
-            INSERT INTO found (rowid, words) VALUES (new.rowid, new.words);
-        END
-        """,
-        """
-        CREATE TRIGGER generation_removed AFTER DELETE ON generation BEGIN
-            INSERT INTO found (found, rowid, words) VALUES ('delete', old.rowid, old.words);
-        END
-        """,
-        """
-        CREATE TRIGGER generation_reworded AFTER UPDATE OF words ON generation WHEN old.words <> new.words BEGIN
-            INSERT INTO found (found, rowid, words) VALUES ('delete', old.rowid, old.words);
-            INSERT INTO found (rowid, words) VALUES (new.rowid, new.words);
-        END
-        """,
     ),
 )
 
@@ -62,9 +75,9 @@ def version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: sqlite3.Connection) -> None:
+def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
     """Brings the database up to date; each migration is one transaction. Raises sqlite3.Error."""
-    for number, statements in enumerate(MIGRATIONS[version(connection) :], start=version(connection) + 1):
+    for number, statements in enumerate(migrations[version(connection) :], start=version(connection) + 1):
         connection.execute("BEGIN IMMEDIATE")
         try:
             for statement in statements:

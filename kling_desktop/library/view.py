@@ -14,11 +14,12 @@ Unlisten = Callable[[], None]
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which generations are wanted. Empty: all."""
+    """Which generations are wanted. Empty: all. `text`: every word of it must be found; None: either."""
 
     text: str = ""
     states: frozenset[State] = frozenset(State)
     starred: bool | None = None
+    dismissed: bool | None = None
 
 
 class LibraryView(Protocol):
@@ -38,6 +39,14 @@ class LibraryView(Protocol):
 
     def count(self, wanted: Filter) -> int:
         """How many are wanted."""
+        ...
+
+    def page(self, wanted: Filter, before: tuple[float, str] | None, limit: int) -> list[Generation]:
+        """The wanted ones older than `before` (time of creation and id of the last one seen), newest first."""
+        ...
+
+    def unfinished(self, service: str | None = None) -> tuple[Generation, ...]:
+        """What is open, oldest first: of one service, or of all."""
         ...
 
     def listen(self, listener: Listener) -> Unlisten:
