@@ -8,7 +8,9 @@ PyAV is imported at the first use; it costs 50 ms that the first window need not
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+import io
+from bisect import bisect_right
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
@@ -17,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from kling_desktop.media.boxes import walk
 from kling_desktop.media.faults import ClipFault, ClipRefused
+from kling_desktop.media.writing import write_whole
 
 if TYPE_CHECKING:
     from av.container import InputContainer
@@ -26,8 +29,11 @@ if TYPE_CHECKING:
 
 __all__ = ["ClipFacts", "ClipFault", "ClipRefused", "can_decode", "check", "facts", "filmstrip", "poster", "still"]
 
+CONTAINER = "mp4"  # never guessed: a playlist that calls itself a clip would make FFmpeg open what it names
 POSTER = 640  # pixels of its long side
 TILES, TILE_HEIGHT = 24, 72
+_HD = 720  # pixels high
+_UNTAGGED = (0, 2)  # FFmpeg's "RGB" and "unspecified": what an encoder leaves that says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,11 @@ class ClipFacts:
     duration: float
     codec: str
     has_audio: bool
+
+    @property
+    def last_frame(self) -> int:
+        """The number of its last frame; the first is 0."""
+        return max(0, self.frames - 1)
 
 
 def check(path: Path) -> ClipFacts:
@@ -72,7 +83,9 @@ def poster(path: Path, target: Path) -> None:
         frame = next(iter(container.decode(stream)), None)
         if frame is None:
             raise ClipRefused(ClipFault.DOES_NOT_DECODE)
-        _save(_picture(frame, *_within(frame.width, frame.height, POSTER)), target)
+        from kling_desktop.media.pixels import within
+
+        _save(_picture(frame, *within(frame.width, frame.height, POSTER)), target)
 
 
 def filmstrip(path: Path, target: Path) -> None:
@@ -82,34 +95,43 @@ def filmstrip(path: Path, target: Path) -> None:
     with _opened(path) as (container, stream):
         found = _facts(container, stream)
         width = max(1, round(TILE_HEIGHT * found.width / found.height))
-        wanted = {tile * max(found.frames - 1, 1) // (TILES - 1): tile for tile in reversed(range(TILES))}
-        strip, latest = Image.new("RGB", (width * TILES, TILE_HEIGHT)), 0
-        for number, frame in enumerate(container.decode(stream)):
-            if number in wanted:
-                tile = _picture(frame, width, TILE_HEIGHT)
-                for place in range(latest, wanted[number] + 1):
-                    strip.paste(tile, (place * width, 0))
-                latest = wanted[number]
+        wanted = [tile * max(found.frames - 1, 0) // (TILES - 1) for tile in range(TILES)]
+        strip, done, latest = Image.new("RGB", (width * TILES, TILE_HEIGHT)), 0, None
+        for number, latest in enumerate(container.decode(stream)):
+            upto = bisect_right(wanted, number)
+            _paste(strip, latest, range(done, upto))
+            done = upto
+        if latest is None:
+            raise ClipRefused(ClipFault.DOES_NOT_DECODE)
+        _paste(strip, latest, range(done, TILES))
         _save(strip, target)
 
 
 def still(path: Path, number: int, target: Path) -> None:
-    """Writes frame `number` (from 0), whole and lossless, as PNG. Raises ClipRefused, OSError."""
+    """Writes frame `number` (from 0; beyond the end, the last), whole and lossless, as PNG.
+
+    Raises ClipRefused, OSError.
+    """
     with _opened(path) as (container, stream):
-        found = _facts(container, stream)
-        half = Fraction(1, 2) / found.rate
-        at = Fraction(number) / found.rate
-        base = stream.time_base or Fraction(1, 1000)
-        container.seek(int(at / base) + (stream.start_time or 0), stream=stream)
-        shown: VideoFrame | None = None
-        for frame in _in_order(container, stream):
-            shown = frame
-            if frame.pts is not None and (frame.pts - (stream.start_time or 0)) * base >= at - half:
-                break
+        times = sorted(p.pts for p in container.demux(stream) if p.pts is not None and not p.is_discard)
+        if not times:
+            raise ClipRefused(ClipFault.DOES_NOT_DECODE)
+        wanted = times[max(0, min(number, len(times) - 1))]
+        container.seek(wanted, stream=stream)
+        shown = next((f for f in container.decode(stream) if f.pts is not None and f.pts >= wanted), None)
         if shown is None:
             raise ClipRefused(ClipFault.DOES_NOT_DECODE)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _picture(shown, shown.width, shown.height).save(target, "PNG")
+        buffer = io.BytesIO()
+        _picture(shown, shown.width, shown.height, exact=True).save(buffer, "PNG", compress_level=3)
+    write_whole(target, buffer.getvalue())
+
+
+def _paste(strip: Image.Image, frame: VideoFrame, places: range) -> None:
+    width = strip.width // TILES
+    if places:
+        tile = _picture(frame, width, TILE_HEIGHT)
+        for place in places:
+            strip.paste(tile, (place * width, 0))
 
 
 def can_decode() -> bool:
@@ -118,9 +140,10 @@ def can_decode() -> bool:
     from av.error import FFmpegError
 
     try:
-        return Codec("h264", "r") is not None
+        Codec("h264", "r")
     except (FFmpegError, ValueError):
         return False
+    return True
 
 
 @contextmanager
@@ -130,15 +153,15 @@ def _opened(path: Path) -> Generator[tuple[InputContainer, VideoStream]]:
     from av.error import FFmpegError
 
     try:
-        with av.open(path) as container:
+        with av.open(path.absolute(), format=CONTAINER) as container:
             if not container.streams.video:
                 raise ClipRefused(ClipFault.NO_VIDEO)
             stream = container.streams.video[0]
             stream.thread_type = "AUTO"
             yield container, stream
+    except (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError) as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
     except FFmpegError as error:
-        if isinstance(error, OSError) and not isinstance(error, ValueError) and path.exists() is False:
-            raise FileNotFoundError(2, "No such file", str(path)) from error
         raise ClipRefused(ClipFault.DOES_NOT_DECODE, str(error)) from error
 
 
@@ -154,27 +177,25 @@ def _facts(container: InputContainer, stream: VideoStream) -> ClipFacts:
     return ClipFacts(context.width, context.height, rate, frames, duration, context.name, sound)
 
 
-def _in_order(container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
-    return (frame for frame in container.decode(stream) if frame.pts is not None)
+def _picture(frame: VideoFrame, width: int, height: int, *, exact: bool = False) -> Image.Image:
+    """A frame in RGB; without a tag, HD is BT.709 and smaller is BT.601, as players have it."""
+    from av.video.reformatter import Colorspace, Interpolation
 
-
-def _picture(frame: VideoFrame, width: int, height: int) -> Image.Image:
-    """A frame in sRGB; HD without a tag is BT.709, smaller is what the file says or BT.601."""
-    from av.video.reformatter import Colorspace
-
-    untagged = int(frame.colorspace) in (0, 2)
-    source = Colorspace.ITU709 if untagged and frame.height >= 720 else None
-    shown = frame.reformat(width, height, format="rgb24", src_colorspace=source, dst_colorspace=None)
+    tagged = int(frame.colorspace) not in _UNTAGGED
+    untagged = Colorspace.ITU709 if frame.height >= _HD else Colorspace.ITU601
+    careful = Interpolation.BICUBIC | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT
+    shown = frame.reformat(
+        width,
+        height,
+        format="rgb24",
+        src_colorspace=None if tagged else untagged,
+        src_color_range=frame.color_range or None,
+        interpolation=careful if exact else Interpolation.BILINEAR,
+    )
     return shown.to_image()
 
 
-def _within(width: int, height: int, longest: int) -> tuple[int, int]:
-    scale = min(1.0, longest / max(width, height))
-    return max(1, round(width * scale)), max(1, round(height * scale))
-
-
 def _save(image: Image.Image, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = target.with_name(f".{target.name}.new")
-    image.save(fresh, "JPEG", quality=85)
-    fresh.replace(target)
+    buffer = io.BytesIO()
+    image.save(buffer, "JPEG", quality=85)
+    write_whole(target, buffer.getvalue())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import Final
 
 _KEPT_APPS: Final = {0xE0, 0xEE}  # JFIF, and Adobe's colour transform: without it some files change colour
 _STANDALONE: Final = {0x01, *range(0xD0, 0xD8)}
-_SCAN, _END = 0xDA, 0xD9
+_SCAN = 0xDA
 _KEPT_CHUNKS: Final = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT"}
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 
@@ -17,15 +18,17 @@ def stripped_jpeg(content: bytes) -> bytes:
     while True:
         while content[at : at + 2] == b"\xff\xff":
             at += 1
+        if content[at : at + 2] == b"\xff\xd9":
+            return bytes(kept + b"\xff\xd9")
         if at + 4 > len(content) or content[at] != 0xFF:
             raise ValueError("the JPEG breaks off")
         marker = content[at + 1]
-        if marker == _END:
-            return bytes(kept + b"\xff\xd9")
         if marker in _STANDALONE:
             at += 2
             continue
         end = at + 2 + int.from_bytes(content[at + 2 : at + 4], "big")
+        if end < at + 4 or end > len(content):
+            raise ValueError("the JPEG breaks off")
         if marker == _SCAN:
             end = _end_of_scan(content, end)
         if not (0xE0 <= marker <= 0xEF and marker not in _KEPT_APPS) and marker != 0xFE:
@@ -39,8 +42,8 @@ def stripped_png(content: bytes) -> bytes:
     while at < len(content):
         end = at + 12 + int.from_bytes(content[at : at + 4], "big")
         kind = content[at + 4 : at + 8]
-        if end > len(content):
-            raise ValueError("the PNG breaks off")
+        if end > len(content) or zlib.crc32(content[at + 4 : end - 4]).to_bytes(4, "big") != content[end - 4 : end]:
+            raise ValueError("the PNG is damaged or breaks off")
         if kind in _KEPT_CHUNKS:
             kept += content[at:end]
         if kind == b"IEND":

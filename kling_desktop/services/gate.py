@@ -81,7 +81,7 @@ class Gate:
         """Closes the gate for a reason. Closing twice for one reason only prolongs it."""
         before = self._closures.get(reason)
         now = self._clock.now()
-        lanes = (lanes or _LANES[reason]) | (before.lanes if before else frozenset())
+        lanes = (lanes or _LANES[reason]) | (before.lanes if before else frozenset[Lane]())
         ends = max(until or 0.0, before.until or 0.0) if before else until
         self._closures[reason] = Closure(reason, lanes, before.since if before else now, ends or None, message)
         if reason not in self._watches and reason is not WaitReason.NO_KEY:

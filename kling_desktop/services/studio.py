@@ -155,6 +155,10 @@ class Studio:
             generation = generation.waits(restart if generation.state is State.UNCERTAIN else None)
         return self._decided(replace(generation, dismissed=False))
 
+    def try_again(self, generation_id: str) -> Generation:
+        """Makes a new generation of the same request; what was held back was chosen the first time."""
+        return self.generate(self._got(generation_id).request, anyway=True)[0]
+
     def send_again(self, generation_id: str) -> Generation:
         """The user says that an uncertain one is to be sent again, which may be paid twice."""
         return self._decided(self._got(generation_id).submitting())

@@ -1,4 +1,4 @@
-"""Qt and asyncio on one thread. The window is up before asyncio is: what is not needed for the first picture comes later.
+"""Qt and asyncio on one thread. The window is up before asyncio is.
 
 Precautions that qasync 0.28 asks for: asyncgen hooks are installed by hand; the loop is never stopped by `quit()`, but
 by the main coroutine's end; nothing here opens a nested Qt loop.
@@ -39,7 +39,7 @@ class Application(QApplication):
 
 def run(app: Application, main: Callable[[asyncio.Event], Coroutine[Any, Any, int]]) -> int:
     """Runs `main(stop)` to its end; `stop` is set when the program is asked to quit."""
-    import qasync  # after the window is up
+    import qasync  # pyright: ignore[reportMissingTypeStubs]  (after the window is up)
 
     async def whole() -> int:
         loop: Any = asyncio.get_running_loop()
@@ -48,10 +48,14 @@ def run(app: Application, main: Callable[[asyncio.Event], Coroutine[Any, Any, in
         stop = asyncio.Event()
         app.on_quit = stop.set
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
+            signal.signal(number, lambda _number, _frame: loop.call_soon_threadsafe(stop.set))
         return await main(stop)
 
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+    def new_loop() -> asyncio.AbstractEventLoop:
+        loop: Any = qasync.QEventLoop(app)
+        return loop
+
+    with asyncio.Runner(loop_factory=new_loop) as runner:
         return runner.run(whole())
 
 

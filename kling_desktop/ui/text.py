@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kling_desktop.domain import wording
 from kling_desktop.domain.generation import Charged, Failure, Generation, State, Waiting, WaitReason
+from kling_desktop.domain.naming import first_words
 from kling_desktop.domain.request import Caution, Problem, Remark, WayOut
 from kling_desktop.media.faults import CLIP_WORDS, PICTURE_WORDS, ClipRefused, PictureRefused
 
@@ -108,6 +109,16 @@ def standing(generation: Generation, now: float) -> str:
     word = state(generation.state)
     percent = f" · {generation.progress} %" if generation.state is State.GENERATING else ""
     return f"{word[:1].upper()}{word[1:]}{percent}"
+
+
+def title(generation: Generation) -> str:
+    """A generation in a few words: its prompt's first ones, or its task."""
+    return first_words(generation.request.prompt, 12) or generation.task_id
+
+
+def item_name(generation: Generation) -> str:
+    """A gallery item for assistive technology: "ready: City timelapse"."""
+    return f"{state(generation.state)}: {title(generation)}"
 
 
 def span(seconds: float) -> str:

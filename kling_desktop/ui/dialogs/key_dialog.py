@@ -36,6 +36,12 @@ class KeyDialog(QDialog):
         self._use.setProperty("kind", "primary")
         self._use.setDefault(True)
         cancel = QPushButton(self.tr("Cancel"), self)
+        self._lay_out(words, cancel)
+        self._eye.toggled.connect(self._show_key)
+        self._use.clicked.connect(lambda: self.entered.emit(self._field.text()))
+        cancel.clicked.connect(self.reject)
+
+    def _lay_out(self, words: QLabel, cancel: QPushButton) -> None:
         row = QHBoxLayout()
         row.addWidget(self._field, 1)
         row.addWidget(self._eye)
@@ -50,9 +56,6 @@ class KeyDialog(QDialog):
         layout.addLayout(row)
         layout.addWidget(self._said)
         layout.addLayout(buttons)
-        self._eye.toggled.connect(self._show_key)
-        self._use.clicked.connect(lambda: self.entered.emit(self._field.text()))
-        cancel.clicked.connect(self.reject)
 
     def say_checking(self) -> None:
         """The key is being checked."""

@@ -133,9 +133,9 @@ class CardDelegate(QStyledItemDelegate):
             return text.waiting(generation.waiting, self._now())
         words = text.state(generation.state)
         if generation.state is State.FAILED:
-            return f"{words}: {text.failure(generation)}"
+            return text.failure_in_full(generation.failure) if generation.failure else words
         if generation.state is State.GENERATING:
             words = f"{words} {generation.progress} %"
         if not generation.settled:
-            words = f"{words} · {text.duration(self._now() - generation.created_at)}"
+            words = f"{words} · {text.span(self._now() - generation.created_at)}"
         return words

@@ -62,7 +62,7 @@ class DetailsBar(QFrame):
         for name, button in self._buttons.items():
             button.clicked.connect(self._teller(name))
             layout.addWidget(button)
-        self._task.textChanged.connect(lambda typed: self._buttons[ENTER_ID].setEnabled(bool(typed.strip())))
+        self._task.textChanged.connect(self._typed)
         self.show_generation(None)
 
     def show_generation(self, generation: Generation | None) -> None:
@@ -83,6 +83,9 @@ class DetailsBar(QFrame):
             button.setText(QCoreApplication.translate("details", _WORDS[name]))
             button.setVisible(name in offered)
         self._buttons[ENTER_ID].setEnabled(bool(self._task.text().strip()))
+
+    def _typed(self, typed: str) -> None:
+        self._buttons[ENTER_ID].setEnabled(bool(typed.strip()))
 
     def _teller(self, name: str) -> Callable[[], None]:
         return lambda: self.chosen.emit(self._id, name, self._task.text().strip())

@@ -143,7 +143,7 @@ class GalleryPanel(QFrame):
         self.list.customContextMenuRequested.connect(self._open_menu)
         self._search.textChanged.connect(self._filter)
         self._starred.toggled.connect(self._filter)
-        self._group.buttonToggled.connect(lambda _, on: self._filter() if on else None)
+        self._group.buttonClicked.connect(self._filter)
         self._details.chosen.connect(self.choice_made)
         self._posters.came.connect(self.model.touched)
         self._look.changed.connect(self.list.viewport().update)
@@ -190,23 +190,25 @@ class GalleryPanel(QFrame):
         if generation is None:
             return
         menu = QMenu(self)
-        for words, signal, fits in self._offers(generation):
+        for words, emit, fits in self._offers(generation):
             if fits:
-                menu.addAction(words, lambda told=signal: told.emit(generation.id))
+                menu.addAction(words).triggered.connect(self._teller(emit, generation.id))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.list.viewport().mapToGlobal(at))
 
-    def _offers(self, generation: Generation) -> tuple[tuple[str, Signal, bool], ...]:
+    def _teller(self, emit: Callable[[str], None], generation_id: str) -> Callable[[], None]:
+        return lambda: emit(generation_id)
+
+    def _offers(self, generation: Generation) -> tuple[tuple[str, Callable[[str], None], bool], ...]:
         ready = generation.state is State.READY
         star = self.tr("Take the star away") if generation.starred else self.tr("Star")
-        offers = (
-            (self.tr("Use its request"), self.use_request_requested, True),
-            (star, self.star_toggled, True),
-            (self.tr("Show in folder"), self.reveal_requested, ready),
-            (self.tr("Stop watching"), self.dismiss_requested, generation.open),
-            (self.tr("Remove from the library"), self.remove_requested, generation.settled),
+        return (
+            (self.tr("Use its request"), self.use_request_requested.emit, True),
+            (star, self.star_toggled.emit, True),
+            (self.tr("Show in folder"), self.reveal_requested.emit, ready),
+            (self.tr("Stop watching"), self.dismiss_requested.emit, generation.open),
+            (self.tr("Remove from the library"), self.remove_requested.emit, generation.settled),
         )
-        return offers  # type: ignore[return-value]  # pyright: ignore[reportReturnType]
 
     # Facts
 

@@ -1,0 +1,179 @@
+"""What the menus do: one row of the table for each action of `actions`."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox
+
+from kling_desktop import __version__
+from kling_desktop.services import simulator
+from kling_desktop.services.session import TOAPIS, Desk
+from kling_desktop.services.simulator import SERVICE as SIMULATOR
+from kling_desktop.ui.actions import ROWS
+from kling_desktop.ui.main_window import CREATE, LIBRARY
+from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.sessions import Sessions
+from kling_desktop.ui.spawn import spawn
+
+_FAULT, _LANGUAGE = "fault:", "language:"
+
+
+class Commands(QObject):
+    """Connects the actions. Owns nothing else."""
+
+    def __init__(self, parts: Parts, desk: Desk, sessions: Sessions, quit_: Callable[[], None]) -> None:
+        super().__init__(parts.window)
+        self._parts, self._desk, self._sessions = parts, desk, sessions
+        self._actions = parts.actions
+        self._table: Mapping[str, Callable[[], object]] = {
+            "enter_key": sessions.ask_for_key,
+            "log_out": sessions.log_out,
+            "use_simulator": self._switch_service,
+            "allow_uploads": sessions.allow_uploads,
+            "attach": self._attach,
+            "reveal_folder": self._reveal_folder,
+            "choose_folder": self._choose_folder,
+            "quit": quit_,
+            "undo": parts.compose.undo,
+            "redo": parts.compose.redo,
+            "generate": parts.compose.generate,
+            "prompt": parts.compose.focus_prompt,
+            "arrange_create": lambda: parts.window.arrange(CREATE),
+            "arrange_library": lambda: parts.window.arrange(LIBRARY),
+            "show_compose": lambda: self._toggle_pane("compose"),
+            "show_player": lambda: self._toggle_pane("player"),
+            "show_gallery": lambda: self._toggle_pane("gallery"),
+            "theme_dark": lambda: self.show_theme("dark"),
+            "theme_light": lambda: self.show_theme("light"),
+            "theme_system": lambda: self.show_theme("system"),
+            "full_screen": self._toggle_full_screen,
+            "no_fault": lambda: spawn(self._tell_simulator(faults=[])),
+            "ignore_ids": self._ignore_ids,
+            "keys": self._show_keys,
+            "about": self._show_about,
+        }
+        self._actions.triggered.connect(self.do)
+        parts.window.notices.acted.connect(self.do)
+        parts.window.folder_pressed.connect(self._reveal_folder)
+        self._add_languages()
+        self.show_switches()
+
+    def do(self, action_id: str) -> None:
+        """Does what an action is for."""
+        if action_id.startswith(_FAULT):
+            spawn(self._tell_simulator(faults=[action_id.removeprefix(_FAULT)]))
+        elif action_id.startswith(_LANGUAGE):
+            self._speak(action_id.removeprefix(_LANGUAGE))
+        else:
+            self._table[action_id]()
+        self.show_switches()
+
+    def show_switches(self) -> None:
+        """Shows each switch as it stands."""
+        for name in ("dark", "light", "system"):
+            self._actions.check(f"theme_{name}", self._parts.look.theme == name)
+        for name, pane in self._parts.window.panes.items():
+            self._actions.check(f"show_{name}", not pane.isHidden())
+        simulated = self._sessions.service == SIMULATOR
+        self._actions.check("use_simulator", simulated)
+        self._actions.menus["developer"].menuAction().setVisible(simulated)
+
+    async def list_faults(self) -> None:
+        """Fills the developer menu with what the simulator can do wrong."""
+        submenus: dict[str, QMenu] = {}
+        for row in await simulator.faults():
+            letter = row["row"][0]
+            menu = submenus.get(letter)
+            if menu is None:
+                menu = submenus[letter] = self._actions.menus["developer"].addMenu(f"{letter}…")
+            self._actions.add(menu, _FAULT + row["id"], f"{row['id']}: {row['sentence']}")
+
+    def show_theme(self, name: str) -> None:
+        """Shows a theme and remembers it."""
+        self._parts.look.set_theme(name)
+        self._desk.settings.change(theme=name)
+
+    def _switch_service(self) -> None:
+        wanted = TOAPIS if self._sessions.service == SIMULATOR else SIMULATOR
+        if wanted == TOAPIS and not self._desk.secrets.key:
+            self._sessions.ask_for_key()
+        else:
+            spawn(self._sessions.use(wanted, remember=True))
+
+    def _attach(self) -> None:
+        dialog = QInputDialog(self._parts.window)
+        dialog.setWindowTitle(self.tr("Attach a task"))
+        dialog.setLabelText(self.tr("The task id, as the ToAPIs console shows it:"))
+        dialog.textValueSelected.connect(self._attached)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _attached(self, typed: str) -> None:
+        async def attach() -> None:
+            session = await asyncio.shield(self._sessions.session())
+            self._parts.gallery.select(session.studio.attach(typed.strip()).id)
+
+        if typed.strip():
+            spawn(attach())
+
+    def _reveal_folder(self) -> None:
+        self._desk.places.clips.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.places.clips)))
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self._parts.window, self.tr("Where clips are saved"), str(self._desk.places.clips))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self._folder_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _folder_chosen(self, folder: str) -> None:
+        self._desk.settings.change(clips_folder=folder)
+        words = self.tr("New clips are saved in {folder} from the next start on.").format(folder=folder)
+        QMessageBox.information(self._parts.window, self.tr("Clips' folder"), words)
+
+    def _toggle_pane(self, name: str) -> None:
+        pane = self._parts.window.panes[name]
+        pane.setVisible(pane.isHidden())
+
+    def _toggle_full_screen(self) -> None:
+        window = self._parts.window
+        (window.showNormal if window.isFullScreen() else window.showFullScreen)()
+
+    def _ignore_ids(self) -> None:
+        ignored = self._actions.actions["ignore_ids"].isChecked()
+        spawn(self._tell_simulator(honours_client_business_id=not ignored))
+
+    async def _tell_simulator(self, **changes: object) -> None:
+        session = await asyncio.shield(self._sessions.session())
+        if session.simulator is not None:
+            await session.simulator.tell(**changes)
+
+    def _add_languages(self) -> None:
+        menu = self._actions.menus["view"].addMenu(self.tr("Language"))
+        for code, name in self._parts.languages.at_hand().items():
+            self._actions.add(menu, _LANGUAGE + code, name)
+
+    def _speak(self, code: str) -> None:
+        self._parts.languages.switch(code)
+        self._desk.settings.change(language=code)
+        self._actions.retranslate()
+        self._sessions.show_status()
+
+    def _show_keys(self) -> None:
+        rows = [(self._actions.actions[row.id].text(), row.shortcut) for row in ROWS if row.shortcut]
+        words = "".join(f"<tr><td>{name}</td><td>&nbsp;&nbsp;{key}</td></tr>" for name, key in rows)
+        self._tell(self.tr("Keyboard reference"), f"<table cellpadding=3>{words}</table>")
+
+    def _show_about(self) -> None:
+        words = self.tr("Version {version}. MIT licence; Qt under the LGPL. No telemetry of any kind.")
+        self._tell("Kling Desktop", words.format(version=__version__))
+
+    def _tell(self, title: str, words: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, title, words, parent=self._parts.window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()

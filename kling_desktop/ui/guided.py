@@ -1,0 +1,111 @@
+"""The guided run: with no display, makes a clip from the two sample frames through the real window, and shows it.
+
+Writes `kling-desktop-demo/clip.mp4` and `window.png` below the current folder and prints both paths.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
+
+from kling_desktop.domain.generation import Generation, State
+from kling_desktop.library.library import Filter
+from kling_desktop.services.session import Desk
+from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.player import player_state as rules
+from kling_desktop.ui.resources import resource
+
+FOLDER = Path("kling-desktop-demo")
+PROMPT = "The coast from dawn to night, the camera drifting slowly forward, one unbroken shot"
+MIDDLE = 72  # the frame that the picture of the window shows: both pictures are in it
+SECONDS = 180.0  # a slow machine renders and checks in a tenth of this
+
+
+class GuidedRunFailed(Exception):
+    """The run ended without a clip; the message says where it stood."""
+
+
+async def guided_run(parts: Parts, desk: Desk) -> tuple[Path, Path]:
+    """Drops, writes, chooses, presses, waits, looks. Returns clip and picture. Raises GuidedRunFailed."""
+    compose = parts.compose
+    for place, name in (("First frame", "first.jpg"), ("Last frame", "last.jpg")):
+        drop(_named(compose, place), resource("sample", name))
+    await _until(lambda: len(compose.request().pictures) == 2, "the frames did not arrive")
+    _editor(compose, "Prompt").setPlainText(PROMPT)
+    _button(compose, "Professional 1080p").click()
+    _button(compose, "Generate").click()
+    await _until(lambda: _newest(desk) is not None, "nothing was stored")
+    await _until(lambda: _settled(desk), "the clip did not come")
+    ready = _newest(desk)
+    if ready is None or ready.state is not State.READY:
+        raise GuidedRunFailed(f"the generation ended as {ready.state if ready else 'nothing'}")
+    await _until(lambda: parts.player.path == Path(ready.clip), "the player did not show the clip")
+    await _until(lambda: desk.previews.filmstrip(ready.id).exists(), "the filmstrip did not come")
+    playback = parts.player.playback
+    playback.do(lambda state: rules.sought(state, MIDDLE))
+    playback.do(rules.paused)
+    await _until(lambda: playback.state.frame == MIDDLE, "the player did not find the frame")
+    await asyncio.sleep(0.3)  # the last fades end
+    return _written(parts, Path(ready.clip))
+
+
+def drop(slot: QWidget, path: Path) -> None:
+    """A file dropped on a slot, as a file manager does it."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    where, copy = slot.rect().center(), Qt.DropAction.CopyAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(slot, QDragEnterEvent(where, copy, mime, left, none))
+    QApplication.sendEvent(slot, QDropEvent(QPointF(where), copy, mime, left, none, QEvent.Type.Drop))
+
+
+def _named(panel: QWidget, name: str) -> QWidget:
+    return next(child for child in panel.findChildren(QWidget) if child.accessibleName() == name)
+
+
+def _button(panel: QWidget, name: str) -> QAbstractButton:
+    found = _named(panel, name)
+    assert isinstance(found, QAbstractButton)
+    return found
+
+
+def _editor(panel: QWidget, name: str) -> QPlainTextEdit:
+    found = _named(panel, name)
+    assert isinstance(found, QPlainTextEdit)
+    return found
+
+
+def _newest(desk: Desk) -> Generation | None:
+    ids = desk.library.ids(Filter())
+    return desk.library.get(ids[0]) if ids else None
+
+
+def _settled(desk: Desk) -> bool:
+    newest = _newest(desk)
+    return newest is not None and (newest.settled or newest.needs_user)
+
+
+def _written(parts: Parts, clip: Path) -> tuple[Path, Path]:
+    FOLDER.mkdir(exist_ok=True)
+    copied, picture = (FOLDER / "clip.mp4").absolute(), (FOLDER / "window.png").absolute()
+    shutil.copyfile(clip, copied)
+    if not parts.window.grab().save(str(picture)):
+        raise GuidedRunFailed(f"{picture} cannot be written")
+    return copied, picture
+
+
+async def _until(reached: Callable[[], bool], otherwise: str) -> None:
+    async def wait() -> None:
+        while not reached():  # noqa: ASYNC110 (what is looked at are widgets; they have no events to wait for)
+            await asyncio.sleep(0.05)
+
+    try:
+        await asyncio.wait_for(wait(), SECONDS)
+    except TimeoutError as error:
+        raise GuidedRunFailed(otherwise) from error

@@ -1,0 +1,53 @@
+"""The window's parts, built in one place and handed around as one value. Nothing here is connected to a service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QStackedWidget
+
+from kling_desktop.services.session import Desk
+from kling_desktop.ui.actions import Actions
+from kling_desktop.ui.compose.compose_panel import ComposePanel
+from kling_desktop.ui.gallery.gallery_panel import GalleryPanel
+from kling_desktop.ui.intake import Intake
+from kling_desktop.ui.languages import Languages
+from kling_desktop.ui.main_window import MainWindow
+from kling_desktop.ui.player.player_panel import PlayerPanel
+from kling_desktop.ui.theme import Look
+from kling_desktop.ui.welcome import Welcome
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The window and what is in it."""
+
+    window: MainWindow
+    compose: ComposePanel
+    gallery: GalleryPanel
+    player: PlayerPanel
+    welcome: Welcome
+    stage: QStackedWidget
+    actions: Actions
+    intake: Intake
+    look: Look
+    languages: Languages
+
+    def show_welcome(self, *, shown: bool) -> None:
+        """Puts the first start's question into the player's place, or takes it away."""
+        self.stage.setCurrentWidget(self.welcome if shown else self.player)
+
+
+def build(look: Look, languages: Languages, desk: Desk) -> Parts:
+    """Builds the window over a desk, arranged as the user left it."""
+    compose = ComposePanel(look)
+    player = PlayerPanel(look)
+    gallery = GalleryPanel(look, desk.library, desk.previews.poster, desk.clock.now)
+    stage = QStackedWidget()
+    welcome = Welcome(look, stage)
+    stage.addWidget(player)
+    stage.addWidget(welcome)
+    window = MainWindow(look, compose, stage, gallery)
+    window.restore(desk.settings.current.arrangement)
+    actions = Actions(window)
+    return Parts(window, compose, gallery, player, welcome, stage, actions, Intake(compose, desk), look, languages)

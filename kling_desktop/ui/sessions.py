@@ -1,0 +1,199 @@
+"""Which service the window works on, and with which key: the first start, entering a key, the simulator, the notices
+that a closed gate puts up, the status line.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from kling_desktop.api.connection import clean_key
+from kling_desktop.api.errors import ApiError, KeyRefused
+from kling_desktop.domain.generation import Generation, WaitReason
+from kling_desktop.services.secrets import Place
+from kling_desktop.services.session import TOAPIS, Desk, OpenSession, Session
+from kling_desktop.services.simulator import SERVICE as SIMULATOR
+from kling_desktop.services.simulator import SimulatorFailed
+from kling_desktop.ui import text
+from kling_desktop.ui.dialogs.key_dialog import KeyDialog
+from kling_desktop.ui.notices import Notice
+from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.spawn import spawn
+
+
+class Sessions(QObject):
+    """Owns the session of the moment."""
+
+    def __init__(self, parts: Parts, desk: Desk, open_session: OpenSession) -> None:
+        super().__init__(parts.window)
+        self._parts, self._desk, self._open = parts, desk, open_session
+        self._ready: asyncio.Future[Session] | None = None
+        self._noticed: set[str] = set()
+        self._switching = asyncio.Lock()
+        self.service = ""
+        desk.library.listen(self._stored)
+        parts.welcome.key_wanted.connect(self.ask_for_key)
+        parts.welcome.simulator_wanted.connect(lambda: spawn(self.use(SIMULATOR, remember=True)))
+
+    def session(self) -> asyncio.Future[Session]:
+        """The session of the moment, or of the moment when there will be one."""
+        if self._ready is None:
+            self._ready = asyncio.get_running_loop().create_future()
+        return self._ready
+
+    async def begin(self, *, simulator: bool) -> None:
+        """The first session: what the user chose, what the environment says, or the question."""
+        await asyncio.to_thread(self._desk.secrets.load)
+        if simulator:
+            await self.use(SIMULATOR)
+        elif self._desk.secrets.key:
+            await self.use(TOAPIS)
+        elif self._desk.settings.current.service == SIMULATOR:
+            await self.use(SIMULATOR)
+        else:
+            self._parts.show_welcome(shown=True)
+            self._parts.compose.set_blocked(self.tr("Enter a ToAPIs key, or try with the simulator."))
+
+    async def use(self, service: str, *, remember: bool = False) -> None:
+        """Works on a service from now on; what was open there goes on."""
+        async with self._switching:
+            await self.close()
+            try:
+                session = await self._open(service, self._may_upload)
+            except (SimulatorFailed, ApiError, OSError) as error:
+                self._parts.window.notices.put(Notice("service", str(error)))
+                return
+            self.service = service
+            self._parts.show_welcome(shown=False)
+            self._parts.window.set_simulated(session.simulated)
+            self._parts.compose.set_blocked("")
+            session.gate.listen(lambda: self._show_closures(session))
+            session.account.listen(lambda _: self.show_status())
+            self.session().set_result(session)
+            session.studio.resume()
+            if remember:
+                self._desk.settings.change(service=service)
+        self.show_status()
+        spawn(session.account.refresh())
+
+    async def close(self) -> None:
+        """Puts the work down where it stands."""
+        if self._ready is not None and self._ready.done():
+            session, self._ready = self._ready.result(), None
+            await session.close()
+        for notice in self._noticed:
+            self._parts.window.notices.take_away(notice)
+        self._noticed.clear()
+
+    # The key
+
+    def ask_for_key(self) -> None:
+        """Opens the dialog for the key."""
+        dialog = KeyDialog(self._parts.look, self._parts.window)
+
+        def entered(typed: str) -> None:
+            spawn(self._try_key(dialog, typed))
+
+        dialog.entered.connect(entered)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    async def _try_key(self, dialog: KeyDialog, typed: str) -> None:
+        try:
+            key = clean_key(typed)
+        except ValueError as error:
+            dialog.say_refused(str(error))
+            return
+        dialog.say_checking()
+        before = self._desk.secrets.key
+        self._desk.secrets.key = key
+        await self.use(TOAPIS, remember=True)
+        session = await asyncio.shield(self.session())
+        try:
+            await session.account.check()
+        except KeyRefused as error:
+            self._desk.secrets.key = before
+            dialog.say_refused(error.message)
+            return
+        except ApiError as error:  # not the key's fault: it is kept, and tried when the service can be reached
+            self._parts.window.notices.put(
+                Notice("unchecked", self.tr("The key could not be checked now: {why}").format(why=error.message))
+            )
+        place = await asyncio.to_thread(self._desk.secrets.keep, key)
+        if place is Place.SESSION:
+            words = self.tr("There is no key store here: the key is kept until the program ends, and written nowhere.")
+            self._parts.window.notices.put(Notice("session_key", words))
+        session.gate.open(WaitReason.NO_KEY, WaitReason.KEY_REFUSED)
+        dialog.accept()
+
+    def log_out(self) -> None:
+        """Forgets the key, here and in the key store."""
+        spawn(self._log_out())
+
+    async def _log_out(self) -> None:
+        await asyncio.to_thread(self._desk.secrets.forget)
+        await self.close()
+        self._parts.show_welcome(shown=True)
+        self._parts.compose.set_blocked(self.tr("Enter a ToAPIs key, or try with the simulator."))
+
+    async def _may_upload(self) -> bool:
+        """Told once, before the first picture gets a public address."""
+        if self._desk.settings.current.told_about_uploads:
+            return True
+        words = self.tr("Pictures are uploaded to a public address of the service before a clip is made from them.")
+        self._parts.window.notices.put(Notice("uploads", words, self.tr("Upload"), "allow_uploads"))
+        return False
+
+    def allow_uploads(self) -> None:
+        """The user agrees; what waited for that goes on."""
+        self._desk.settings.change(told_about_uploads=True)
+        self._parts.window.notices.take_away("uploads")
+        spawn(self._go_on_with_uploads())
+
+    async def _go_on_with_uploads(self) -> None:
+        session = await asyncio.shield(self.session())
+        for generation in self._desk.library.unfinished(session.service):
+            if generation.waiting and generation.waiting.reason is WaitReason.UPLOAD_CONSENT:
+                session.studio.ask_again(generation.id)
+
+    # What is shown
+
+    def _stored(self, generation: Generation) -> None:
+        self.show_status()
+        if generation.settled and self._ready is not None and self._ready.done():
+            spawn(self._ready.result().account.refresh())
+
+    def _show_closures(self, session: Session) -> None:
+        closed = {f"gate:{closure.reason}": closure for closure in session.gate.closures}
+        for gone in self._noticed - set(closed):
+            self._parts.window.notices.take_away(gone)
+        for name, closure in closed.items():
+            key = closure.reason in (WaitReason.NO_KEY, WaitReason.KEY_REFUSED)
+            words = " ".join(filter(None, (text.wait_reason(closure.reason), closure.message)))
+            action = (self.tr("Enter key…"), "enter_key") if key else ("", "")
+            self._parts.window.notices.put(Notice(name, words, *action))
+        self._noticed = set(closed)
+
+    def show_status(self) -> None:
+        """Credits, running work, where clips are saved."""
+        running = [g for g in self._desk.library.unfinished() if not g.needs_user]
+        parts = [self._credits(), self.tr("%n running", "", len(running)) if running else ""]
+        parts.append(self.tr("saved in {folder}").format(folder=_short(self._desk.places.clips)))
+        self._parts.window.status.say(" · ".join(part for part in parts if part))
+
+    def _credits(self) -> str:
+        session = self._ready.result() if self._ready is not None and self._ready.done() else None
+        balance = session.account.balance if session else None
+        if balance is None:
+            return ""
+        if balance.unlimited:
+            return self.tr("unlimited credits")
+        if balance.remain_credits is None:
+            return ""
+        return self.tr("{credits} credits").format(credits=f"{balance.remain_credits:,.0f}")
+
+
+def _short(folder: Path) -> str:
+    return "/".join(folder.parts[-2:])

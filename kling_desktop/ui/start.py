@@ -1,0 +1,151 @@
+"""Starts the window: as little as possible before the first picture, everything else after it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from types import TracebackType
+
+from kling_desktop.domain.request_json import request_from_plain, request_to_plain
+from kling_desktop.library.errors import LibraryError
+from kling_desktop.services.log import start_log
+from kling_desktop.services.secrets import Secrets
+from kling_desktop.services.session import Builders, Desk
+from kling_desktop.ui.application import Application, run
+from kling_desktop.ui.commands import Commands
+from kling_desktop.ui.languages import Languages
+from kling_desktop.ui.notices import Notice
+from kling_desktop.ui.parts import Parts, build
+from kling_desktop.ui.resources import resource
+from kling_desktop.ui.sessions import Sessions
+from kling_desktop.ui.spawn import await_all_cancelled, spawn
+from kling_desktop.ui.theme import Look
+from kling_desktop.ui.wiring import Wiring
+
+HOME = "KLING_DESKTOP_HOME"
+_log = logging.getLogger(__name__)
+
+
+def has_display(environ: Mapping[str, str]) -> bool:
+    """Whether there is a screen to show the window on."""
+    if sys.platform != "linux" or environ.get("QT_QPA_PLATFORM"):
+        return environ.get("QT_QPA_PLATFORM") not in ("offscreen", "minimal")
+    return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
+
+
+def start(environ: Mapping[str, str], builders: Builders, *, simulator: bool) -> int:
+    """Runs the window to its end; with no display and on the simulator, the guided run. The exit code."""
+    if has_display(environ):
+        return _run(environ, builders, simulator=simulator, guided=False)
+    if not simulator:
+        return _say("There is no display. `kling-desktop demo` and the command line work without one.")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if environ.get(HOME):
+        return _run(environ, builders, simulator=True, guided=True)
+    with tempfile.TemporaryDirectory(prefix="kling-desktop-demo-") as home:
+        return _run({**environ, HOME: home}, builders, simulator=True, guided=True)
+
+
+def _run(environ: Mapping[str, str], builders: Builders, *, simulator: bool, guided: bool) -> int:
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")  # the decoder's own chatter
+    app = Application(sys.argv[:1])
+    secrets = Secrets(environ)
+    try:
+        desk = builders.open_desk(environ, secrets)
+    except LibraryError as error:
+        return _say(str(error))
+    stop_log = start_log(desk.places.logs, lambda: secrets.key)
+    settings = desk.settings.current
+    look = Look(app, settings.theme)
+    look.apply(app)
+    languages = Languages(resource("i18n"), app)
+    languages.switch(settings.language or languages.system_choice())
+    parts = build(look, languages, desk)
+    sys.excepthook = _excepthook(parts)
+    parts.window.show()
+
+    async def main(stop: asyncio.Event) -> int:
+        return await _work(parts, desk, builders, stop, simulator=simulator, guided=guided)
+
+    try:
+        return run(app, main)
+    finally:
+        stop_log()
+        desk.library.close()
+
+
+async def _work(
+    parts: Parts, desk: Desk, builders: Builders, stop: asyncio.Event, *, simulator: bool, guided: bool
+) -> int:
+    """Everything after the first picture, until the program is asked to end."""
+    sessions = Sessions(parts, desk, builders.opener(desk, lambda error: sys.excepthook(type(error), error, None)))
+    wiring = Wiring(parts, desk, sessions.session)
+    commands = Commands(parts, desk, sessions, stop.set)
+    parts.window.closing.connect(stop.set)
+    sessions.show_status()
+    if desk.library.damaged is not None:
+        words = parts.window.tr("The library was damaged and has been rebuilt. The damaged file is kept: {path}")
+        parts.window.notices.put(Notice("damaged", words.format(path=desk.library.damaged)))
+    await _restore_request(wiring, desk)
+    await sessions.begin(simulator=simulator)
+    commands.show_switches()
+    code = 0
+    if guided:
+        code = await _guide(parts, desk)
+    else:
+        spawn(commands.list_faults())
+        desk.library.look_after()
+        await stop.wait()
+    parts.player.shut_down()
+    parts.gallery.shut_down()
+    _remember(parts, desk)
+    await await_all_cancelled()  # questions about the balance, previews: none of them outlives the session
+    await sessions.close()
+    return code
+
+
+async def _guide(parts: Parts, desk: Desk) -> int:
+    from kling_desktop.ui.guided import GuidedRunFailed, guided_run
+
+    try:
+        clip, picture = await guided_run(parts, desk)
+    except GuidedRunFailed as error:
+        return _say(f"The guided run ended early: {error}.")
+    print(clip, picture, sep="\n", flush=True)  # noqa: T201
+    return 0
+
+
+async def _restore_request(wiring: Wiring, desk: Desk) -> None:
+    """The compose panel as it was left."""
+    kept = desk.settings.current.request
+    if kept:
+        try:
+            await wiring.put_into_compose(request_from_plain(kept))
+        except ValueError:  # written by a later version
+            return
+
+
+def _remember(parts: Parts, desk: Desk) -> None:
+    try:
+        request = request_to_plain(parts.compose.request())
+        desk.settings.change(arrangement=parts.window.state(), request=request)
+    except OSError as error:  # nothing that was paid for depends on it
+        _log.warning("settings not written: %s", error)
+
+
+def _excepthook(parts: Parts) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    def told(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        _log.error("bug", exc_info=(kind, error, trace or error.__traceback__))
+        words = parts.window.tr("Something broke in the program. What runs goes on; the log says more.")
+        parts.window.notices.put(Notice("bug", words))
+
+    return told
+
+
+def _say(sentence: str) -> int:
+    print(f"kling-desktop: {sentence}", file=sys.stderr)  # noqa: T201
+    return 1

@@ -1,0 +1,166 @@
+"""The one place where what the user did becomes a call of a service. To change what a click does, change it here.
+
+Signals come up from the panels; calls go down into the session of the moment; what happened is read from the library,
+which tells the gallery by itself. What belongs to service and key is in `sessions`, what to menus in `commands`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from kling_desktop.domain.generation import Generation, State
+from kling_desktop.domain.request import Request
+from kling_desktop.media.clips import ClipRefused
+from kling_desktop.services.session import Desk, Session
+from kling_desktop.services.studio import Studio
+from kling_desktop.ui import text
+from kling_desktop.ui.gallery import details_bar as choices
+from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.spawn import spawn
+
+GetSession = Callable[[], "asyncio.Future[Session]"]
+
+
+class Wiring(QObject):
+    """Owns which generation is shown, and who decided that."""
+
+    def __init__(self, parts: Parts, desk: Desk, session: GetSession) -> None:
+        super().__init__(parts.window)
+        self._parts, self._desk, self._session = parts, desk, session
+        self._shown = ""
+        self._connect_gallery()
+        self._connect_player()
+        parts.compose.generate_requested.connect(self.generate)
+        desk.library.listen(self._changed)
+
+    # Compose
+
+    def generate(self, request: Request, takes: int, anyway: bool) -> None:
+        """The user pressed Generate."""
+        spawn(self._generate(request, takes, anyway=anyway))
+
+    async def _generate(self, request: Request, takes: int, *, anyway: bool) -> None:
+        session = await asyncio.shield(self._session())
+        made = session.studio.generate(request, takes=takes, anyway=anyway)
+        self._parts.gallery.select(made[0].id)
+
+    # Gallery
+
+    def _connect_gallery(self) -> None:
+        gallery = self._parts.gallery
+        gallery.generation_activated.connect(self.show)
+        gallery.use_request_requested.connect(self._use_request)
+        gallery.reveal_requested.connect(self._reveal)
+        gallery.remove_requested.connect(self._desk.library.remove)
+        gallery.star_toggled.connect(self._star)
+        gallery.dismiss_requested.connect(self._dismiss)
+        gallery.choice_made.connect(self._decide)
+
+    def _with_studio(self, act: Callable[[Studio, str], object], generation_id: str) -> None:
+        async def later() -> None:
+            act((await asyncio.shield(self._session())).studio, generation_id)
+
+        spawn(later())
+
+    def _dismiss(self, generation_id: str) -> None:
+        self._with_studio(Studio.dismiss, generation_id)
+
+    def _decide(self, generation_id: str, choice: str, task_id: str) -> None:
+        acts: dict[str, Callable[[Studio, str], object]] = {
+            choices.LOOK_AGAIN: Studio.ask_again,
+            choices.ASK_AGAIN: Studio.ask_again,
+            choices.WATCH_AGAIN: Studio.ask_again,
+            choices.SEND_AGAIN: Studio.send_again,
+            choices.GIVE_UP: Studio.give_up,
+            choices.ENTER_ID: lambda studio, which: studio.take_task_id(which, task_id),
+            choices.TRY_AGAIN: Studio.try_again,
+        }
+        self._with_studio(acts[choice], generation_id)
+
+    def _use_request(self, generation_id: str) -> None:
+        generation = self._desk.library.get(generation_id)
+        if generation is not None:
+            spawn(self.put_into_compose(generation.request))
+
+    async def put_into_compose(self, request: Request) -> None:
+        """Gives the compose panel a request, with small pictures for its slots."""
+        local = [picture for picture in request.pictures if picture.is_local]
+        previews = {picture: small for picture in local if (small := await self._desk.previews.of_picture(picture))}
+        self._parts.compose.set_request(request, previews)
+
+    def _star(self, generation_id: str) -> None:
+        generation = self._desk.library.get(generation_id)
+        if generation is not None:
+            self._desk.library.save(generation.starring(not generation.starred))
+
+    def _reveal(self, generation_id: str) -> None:
+        generation = self._desk.library.get(generation_id)
+        if generation is not None and generation.clip:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(generation.clip).parent)))
+
+    # Player
+
+    def _connect_player(self) -> None:
+        player = self._parts.player
+        player.frame_wanted.connect(self._want_frame)
+        player.open_elsewhere_requested.connect(_open)
+        self._desk.previews.listen(self._preview_came)
+
+    def show(self, generation_id: str) -> None:
+        """Shows a generation in the player: its clip, or the words for having none."""
+        generation = self._desk.library.get(generation_id)
+        if generation is None:
+            return
+        again = self._shown == generation_id and self._parts.player.path == Path(generation.clip or "?")
+        self._shown = generation_id
+        if generation.state is not State.READY:
+            self._parts.player.show_nothing(text.standing(generation, self._desk.clock.now()))
+        elif not again:
+            spawn(self._show_clip(generation))
+
+    async def _show_clip(self, generation: Generation) -> None:
+        clip, strip = Path(generation.clip), self._desk.previews.filmstrip(generation.id)
+        try:
+            facts = await self._desk.previews.facts(clip)
+        except (ClipRefused, OSError):
+            facts = None  # the player says in words what it finds
+        if self._shown == generation.id:
+            filmstrip = strip if strip.exists() else None
+            self._parts.player.show_clip(clip, text.title(generation), filmstrip, facts)
+            spawn(self._desk.previews.make(generation.id, clip))
+
+    def _preview_came(self, generation_id: str) -> None:
+        self._parts.gallery.poster_came(generation_id)
+        strip = self._desk.previews.filmstrip(generation_id)
+        if generation_id == self._shown and strip.exists():
+            self._parts.player.set_filmstrip(strip)
+
+    def _want_frame(self, place: str, clip: Path, number: int) -> None:
+        spawn(self._take_frame(place, clip, number))
+
+    async def _take_frame(self, place: str, clip: Path, number: int) -> None:
+        name = f"{clip.stem} {number}.png"
+        still = self._desk.places.posters / f"frame-{abs(hash((str(clip), number))):x}.png"
+        try:
+            await self._desk.previews.still(clip, number, still)
+        except (ClipRefused, OSError) as error:
+            self._parts.compose.refuse(place, text.cannot_read(name, str(error)))
+        else:
+            await self._parts.intake.take(place, still, name)
+            still.unlink(missing_ok=True)
+
+    # Facts
+
+    def _changed(self, generation: Generation) -> None:
+        """What is shown follows its generation, from the first wait to the clip."""
+        if generation.id == self._shown:
+            self.show(generation.id)
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
