@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One action: its id, its menu, its words, its shortcut, and whether it is a switch."""
+    """One action: its id, its menu, its words, its shortcut and a second one, and whether it is a switch.
+
+    With `typed`, the action types that key into whatever has the focus, which knows best what to do with it.
+    """
 
     id: str
     menu: str
     words: str
     shortcut: str = ""
+    also: str = ""
+    typed: QKeySequence.StandardKey | None = None
     checkable: bool = False
     above: bool = False  # a line above it
 
@@ -42,7 +47,10 @@ ROWS: tuple[Row, ...] = (
     Row("choose_folder", "file", _N("actions", "Choose the clips' folder…")),
     Row("quit", "file", _N("actions", "Quit"), "Ctrl+Q", above=True),
     Row("undo", "edit", _N("actions", "Undo"), "Ctrl+Z"),
-    Row("redo", "edit", _N("actions", "Redo"), "Ctrl+Shift+Z"),
+    Row("redo", "edit", _N("actions", "Redo"), "Ctrl+Shift+Z", also="Ctrl+Y"),
+    Row("cut", "edit", _N("actions", "Cut"), typed=QKeySequence.StandardKey.Cut, above=True),
+    Row("copy", "edit", _N("actions", "Copy"), typed=QKeySequence.StandardKey.Copy),
+    Row("paste", "edit", _N("actions", "Paste"), typed=QKeySequence.StandardKey.Paste),
     Row("generate", "compose", _N("actions", "Generate"), "Ctrl+Return"),
     Row("prompt", "compose", _N("actions", "Write the prompt"), "Ctrl+L"),
     Row("arrange_create", "view", _N("actions", "Create"), "Ctrl+1"),
@@ -56,7 +64,7 @@ ROWS: tuple[Row, ...] = (
     Row("full_screen", "view", _N("actions", "Full screen"), "F11", above=True),
     Row("no_fault", "developer", _N("actions", "The simulator behaves")),
     Row("ignore_ids", "developer", _N("actions", "The simulator ignores our ids"), checkable=True),
-    Row("keys", "help", _N("actions", "Keyboard reference"), "F1"),
+    Row("keys", "help", _N("actions", "Keyboard reference"), "F1", also="Ctrl+/"),
     Row("about", "help", _N("actions", "About Kling Desktop")),
 )
 
@@ -74,9 +82,8 @@ class Actions(QObject):
         for row in ROWS:
             action = QAction(window)
             action.setCheckable(row.checkable)
-            if row.shortcut:
-                action.setShortcut(QKeySequence(row.shortcut))
-            action.triggered.connect(self._emitter(row.id))
+            action.setShortcuts([QKeySequence(keys) for keys in (row.shortcut, row.also) if keys])
+            action.triggered.connect(self._typer(row.typed) if row.typed else self._emitter(row.id))
             if row.above:
                 self.menus[row.menu].addSeparator()
             self.menus[row.menu].addAction(action)
@@ -100,7 +107,20 @@ class Actions(QObject):
         for name, words in MENUS.items():
             self.menus[name].setTitle(QCoreApplication.translate("actions", words))
         for row in ROWS:
-            self.actions[row.id].setText(QCoreApplication.translate("actions", row.words))
+            words = QCoreApplication.translate("actions", row.words)
+            keys = QKeySequence(row.typed).toString(QKeySequence.SequenceFormat.NativeText) if row.typed else ""
+            self.actions[row.id].setText(f"{words}\t{keys}" if keys else words)  # after a tab: shown, not bound
 
     def _emitter(self, action_id: str) -> Callable[[], None]:
         return lambda: self.triggered.emit(action_id)
+
+    def _typer(self, key: QKeySequence.StandardKey) -> Callable[[], None]:
+        def type_key() -> None:
+            focus = QApplication.focusWidget()
+            if focus is not None:
+                pressed = QKeySequence(key)[0]
+                QApplication.sendEvent(
+                    focus, QKeyEvent(QEvent.Type.KeyPress, pressed.key(), pressed.keyboardModifiers())
+                )
+
+        return type_key

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from kling_desktop.ui.arrangement import AT_FIRST, CREATE, LIBRARY, SHAPES, Arrangement, read_arrangement
@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
         self._shown = CREATE
         self._kept: dict[str, Arrangement] = dict(AT_FIRST)
         self._was_maximized = False
+        self._seen = False
         self.notices = Notices(look, self)
         self.status = StatusLine(look, self)
         self.panes: Mapping[str, QWidget] = {"compose": compose, "player": player, "gallery": gallery}
@@ -74,7 +75,11 @@ class MainWindow(QMainWindow):
         if self.menuBar().isNativeMenuBar():  # the menu bar is not in the window: its corner is nowhere
             layout.insertWidget(0, self.badge, 0, Qt.AlignmentFlag.AlignRight)
         else:
-            self.menuBar().setCornerWidget(self.badge, Qt.Corner.TopRightCorner)
+            corner = QWidget(self)  # a corner widget is put to the top; this one holds the badge in the middle
+            inside = QVBoxLayout(corner)
+            inside.setContentsMargins(0, 6, _GAP, 2)
+            inside.addWidget(self.badge)
+            self.menuBar().setCornerWidget(corner, Qt.Corner.TopRightCorner)
         self.setMinimumSize(*_LEAST)
         self.resize(*_AT_FIRST)
 
@@ -143,6 +148,16 @@ class MainWindow(QMainWindow):
         self._outer.setSizes(list(kept.outer))
 
     # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._seen:  # the prompt is where one begins, whatever notice stands above it
+            self._seen = True
+            self._first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_field(self) -> QWidget:
+        compose = self.panes["compose"]
+        return next((w for w in compose.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus), compose)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.HideToParent, QEvent.Type.ShowToParent):

@@ -39,7 +39,7 @@ class Welcome(QFrame):
         layout.addSpacing(16)
         centred = QHBoxLayout()
         centred.addStretch(1)
-        centred.addLayout(choices)
+        centred.addLayout(choices, 100)  # the stretches take only what the cards leave
         centred.addStretch(1)
         layout.addLayout(centred)
         layout.addStretch(3)
@@ -48,7 +48,8 @@ class Welcome(QFrame):
     def _choice(self, button: QPushButton, words: QLabel) -> QFrame:
         card = QFrame(self)
         card.setProperty("kind", "choice")
-        card.setFixedWidth(280)
+        card.setMinimumWidth(192)
+        card.setMaximumWidth(304)
         words.setProperty("kind", "secondary")
         words.setWordWrap(True)
         words.setMinimumHeight(64)
