@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SOURCES := kling_desktop tests packaging
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check bench lock format clean setup
+.PHONY: help demo run test bench setup format lock clean
 
 help: ## Lists these commands
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12

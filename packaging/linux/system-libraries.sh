@@ -1,12 +1,14 @@
 #!/bin/sh
-# Looks for the system libraries that Qt loads (and, for tests, the programs that they drive). As root on Debian and
-# Ubuntu what is missing is installed, else it is named in one line. Usage: system-libraries.sh run|test
+# Looks for the system libraries that Qt loads and, for tests, the programs that they drive. As root on Debian and Ubuntu
+# what is missing is installed; anyone else is told in one line what to install, and it goes on where that is possible.
+# Usage: system-libraries.sh run|test
 set -eu
 what=$1
 [ "$(uname -s)" = Linux ] || exit 0
 
-# library (or /path of a program, or font) : Debian package that has it
-for_running="
+# library (or path, with wildcards) : Debian package that has it. Newer releases know these names as others (libglib2.0-0
+# is libglib2.0-0t64), and apt resolves them.
+always="
 libglib-2.0.so.0:libglib2.0-0
 libEGL.so.1:libegl1
 libGL.so.1:libgl1
@@ -18,6 +20,8 @@ libbrotlidec.so.1:libbrotli1
 libdrm.so.2:libdrm2
 libXext.so.6:libxext6
 libXrandr.so.2:libxrandr2
+"
+on_x11="
 libxcb-cursor.so.0:libxcb-cursor0
 libxcb-icccm.so.4:libxcb-icccm4
 libxcb-keysyms.so.1:libxcb-keysyms1
@@ -25,34 +29,39 @@ libxcb-shape.so.0:libxcb-shape0
 libxcb-xkb.so.1:libxcb-xkb1
 libxkbcommon-x11.so.0:libxkbcommon-x11-0
 "
-for_testing="
+in_tests="
 /usr/bin/Xvfb:xvfb
 /usr/bin/xauth:xauth
 /usr/bin/dbus-run-session:dbus
 /usr/libexec/at-spi-bus-launcher:at-spi2-core
 /usr/lib/python3/dist-packages/gi/__init__.py:python3-gi
-/usr/share/doc/gir1.2-atspi-2.0:gir1.2-atspi-2.0
+/usr/lib/*/girepository-1.0/Atspi-2.0.typelib:gir1.2-atspi-2.0
 /usr/bin/ffprobe:ffmpeg
 /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk
 "
-wanted=$for_running
-[ "$what" = test ] && wanted="$wanted $for_testing"
 
 known=$( (ldconfig -p 2>/dev/null || /sbin/ldconfig -p) | awk '{print $1}')
-missing=
-for pair in $wanted; do
-    thing=${pair%%:*}
-    package=${pair#*:}
-    case $thing in
-    /*) [ -e "$thing" ] || missing="$missing $package" ;;
-    *) printf '%s\n' "$known" | grep -qxF "$thing" || missing="$missing $package" ;;
-    esac
-done
-[ -z "$missing" ] && exit 0
+
+# The packages of a list that are not here, each with a space before it.
+missing() {
+    for pair in $1; do
+        thing=${pair%%:*}
+        # shellcheck disable=SC2086 # the wildcards are meant
+        case $thing in
+        /*) ls -d $thing >/dev/null 2>&1 || printf ' %s' "${pair#*:}" ;;
+        *) printf '%s\n' "$known" | grep -qxF "$thing" || printf ' %s' "${pair#*:}" ;;
+        esac
+    done
+}
+
+lacking=$(missing "$always")
+wished=$(missing "$on_x11")
+[ "$what" != test ] || wished="$wished$(missing "$in_tests")"
+[ -n "$lacking$wished" ] || exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-    # shellcheck disable=SC2086
-    exec sh packaging/linux/install.sh $missing
+    # shellcheck disable=SC2086 # one word a package
+    exec sh packaging/linux/install.sh $lacking $wished
 fi
-echo "Missing system packages (sudo apt install):$missing" >&2
-[ "$what" = test ] || exit 1
+echo "Missing system packages: sudo apt install$lacking$wished" >&2
+[ -z "$lacking" ] # without these nothing starts; without the others only some things do not work
