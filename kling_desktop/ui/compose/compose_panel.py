@@ -46,13 +46,15 @@ class ComposePanel(QFrame):
         super().__init__(parent)
         self._history = History(INITIAL)
         self._blocked = ""
-        self._texts = PromptBlock(look, DEFAULT_MODEL, self)
-        self._pictures = PictureBlock(look, self)
-        self._settings = ShotSettings(look, self)
+        self._scrolling = QScrollArea(self, widgetResizable=True)
+        inside = QWidget(self._scrolling)
+        self._texts = PromptBlock(look, DEFAULT_MODEL, inside)
+        self._pictures = PictureBlock(look, inside)
+        self._settings = ShotSettings(look, inside)
         self._send = SendArea(look, self)
         self._flow = PictureFlow(self._pictures, DropTarget(self), self.request)
         self.setObjectName("compose")
-        self._lay_out()
+        self._lay_out(inside)
         self._connect()
         self._show()
 
@@ -192,22 +194,20 @@ class ComposePanel(QFrame):
 
     # Construction
 
-    def _lay_out(self) -> None:
-        inside = QWidget()
+    def _lay_out(self, inside: QWidget) -> None:
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 12, 16, 8)
         column.setSpacing(12)
         for block in (self._texts, self._pictures, self._settings):
             column.addWidget(block)
         column.addStretch()
-        scrolling = QScrollArea(self, widgetResizable=True)
-        scrolling.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolling.setWidget(inside)
+        self._scrolling.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scrolling.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(scrolling, 1)
+        whole.addWidget(self._scrolling, 1)
         whole.addWidget(self._send)
 
     def _connect(self) -> None:

@@ -24,7 +24,7 @@ class HeldBack(QFrame):
         self._verdict = Verdict()
         self.setObjectName("heldBack")
         self._sentence = QLabel(self, wordWrap=True)
-        self._ways: list[QPushButton] = []
+        self._ways = {way: self._button(way) for way in WayOut}
         self._anyway = QPushButton(self)
         self._anyway.setProperty("kind", "quiet")
         self._grid = QGridLayout()
@@ -39,21 +39,19 @@ class HeldBack(QFrame):
 
     def show_verdict(self, verdict: Verdict, sentence: str) -> None:
         """Shows the verdict with its sentence and one button for each way out."""
-        if verdict.ways_out != self._verdict.ways_out or not self._ways:
-            self._offer(verdict.ways_out)
         self._verdict = verdict
         self._sentence.setText(sentence)
         kind = "caution" if verdict.tone is Tone.CAUTION else "error"
         self._sentence.setProperty("kind", kind)
         self._sentence.style().unpolish(self._sentence)
         self._sentence.style().polish(self._sentence)
-        self._anyway.setVisible(verdict.tone is Tone.CAUTION)
+        self._anyway.setVisible(bool(verdict.cautions))
         self.retranslate()
         self.setVisible(bool(verdict.ways_out))
 
     def retranslate(self) -> None:
         """Puts the words on."""
-        for way, button in zip(self._verdict.ways_out, self._ways, strict=True):
+        for way, button in self._ways.items():
             button.setText(text.way_out(way))
         self._anyway.setText(self.tr("Send anyway"))
         self._arrange()
@@ -67,11 +65,6 @@ class HeldBack(QFrame):
         super().resizeEvent(event)
         self._arrange()
 
-    def _offer(self, ways: tuple[WayOut, ...]) -> None:
-        for button in self._ways:
-            button.deleteLater()
-        self._ways = [self._button(way) for way in ways]
-
     def _button(self, way: WayOut) -> QPushButton:
         button = QPushButton(self)
         button.clicked.connect(lambda: self.way_chosen.emit(way))
@@ -79,11 +72,11 @@ class HeldBack(QFrame):
 
     def _arrange(self) -> None:
         """Two buttons a row where their words have room, else one."""
-        shown = [*self._ways, *([self._anyway] if not self._anyway.isHidden() else [])]
+        offered = self._verdict.ways_out
+        for way, button in self._ways.items():
+            button.setVisible(way in offered)
+        shown = [self._ways[way] for way in offered] + ([self._anyway] if self._verdict.cautions else [])
         half = (self.contentsRect().width() - 24 - _GAP) // 2
         columns = 2 if all(button.sizeHint().width() <= half for button in shown) else 1
         for place, button in enumerate(shown):
             self._grid.addWidget(button, place // columns, place % columns)
-            button.show()
-        for earlier, later in zip([self._sentence, *shown], shown, strict=False):
-            QWidget.setTabOrder(earlier, later)

@@ -47,6 +47,7 @@ class PictureBlock(QWidget):
         self._lay_out()
         self.swap.clicked.connect(self.swap_pressed)
         self._add.clicked.connect(self.add_pressed)
+        self.references.add_wanted.connect(self.add_pressed)
         look.changed.connect(self._tint)
         self._tint()
         self.retranslate()

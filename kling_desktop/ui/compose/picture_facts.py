@@ -6,6 +6,8 @@ from PySide6.QtCore import QFileInfo, QLocale
 
 from kling_desktop.domain.picture import Picture
 
+_MEGABYTE = 1_000_000
+
 
 def facts(picture: Picture) -> str:
     """Its size and weight, for example "1920×1080 · 1.2 MB"; its name where they are not known."""
@@ -26,4 +28,5 @@ def _weight(picture: Picture) -> str:
     weight = QFileInfo(str(picture.path)).size()
     if not weight:
         return ""
-    return QLocale().formattedDataSize(weight, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    decimals = 1 if weight >= _MEGABYTE else 0
+    return QLocale().formattedDataSize(weight, decimals, QLocale.DataSizeFormat.DataSizeSIFormat)

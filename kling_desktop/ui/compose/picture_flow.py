@@ -163,7 +163,7 @@ class PictureFlow(QObject):
         block.references.moved.connect(self._move_reference)
         block.references.pasted.connect(self._paster(REFERENCES))
         block.swap_pressed.connect(self.swap)
-        block.add_pressed.connect(lambda: self.choose_file(REFERENCES))
+        block.add_pressed.connect(self._for(REFERENCES, self.choose_file))
         self._files.chosen.connect(self._files_chosen)
         for place, slot in block.slots.items():
             self._take_drops(place, slot.targets)

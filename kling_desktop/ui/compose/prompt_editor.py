@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
 from kling_desktop.ui.compose.drops import brings_pictures
 from kling_desktop.ui.theme import Look
@@ -30,10 +30,10 @@ class PromptEditor(QPlainTextEdit):
         super().__init__(parent)
         self._least, self._most = least, most
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._say)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
-        self._grow()
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
 
     def show_text(self, text: str) -> None:
         """Shows a text that was not typed here. The same text is left alone, with its cursor."""
@@ -42,7 +42,6 @@ class PromptEditor(QPlainTextEdit):
         with QSignalBlocker(self):  # what is shown is known already
             self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
-        self._grow()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return not brings_pictures(source) and super().canInsertFromMimeData(source)
@@ -59,12 +58,17 @@ class PromptEditor(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._grow()
+        self.updateGeometry()  # another width breaks the lines elsewhere, and the layout does not tell
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._grow()
+    def sizeHint(self) -> QSize:
+        lines = self.document().documentLayout().documentSize().height()  # a plain text counts in lines
+        shown = min(max(self._least, round(lines)), self._most)
+        margins = self.contentsMargins()
+        frame = 2 * round(self.document().documentMargin()) + margins.top() + margins.bottom()
+        return QSize(super().sizeHint().width(), shown * self.fontMetrics().lineSpacing() + frame)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def _say(self) -> None:
         self.edited.emit(self.toPlainText())
@@ -76,16 +80,6 @@ class PromptEditor(QPlainTextEdit):
         if event.matches(QKeySequence.StandardKey.Undo):
             return not self.document().isUndoAvailable()
         return event.matches(QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable()
-
-    def _grow(self) -> None:
-        lines = self.document().documentLayout().documentSize().height()  # a plain text counts in lines
-        shown = min(max(self._least, round(lines)), self._most)
-        margins = self.contentsMargins()
-        frame = 2 * round(self.document().documentMargin()) + margins.top() + margins.bottom()
-        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + frame)
-        scrolls = lines > self._most
-        policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff)
 
 
 class Counter(QLabel):

@@ -7,7 +7,17 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QGuiApplication, QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QDrag,
+    QGuiApplication,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QWidget
 
 from kling_desktop.domain.picture import Picture
@@ -16,6 +26,7 @@ from kling_desktop.ui.compose.carrying import Carried, to_mime
 from kling_desktop.ui.compose.drop_target import DropTarget
 from kling_desktop.ui.compose.picture_facts import in_words
 from kling_desktop.ui.compose.places import REFERENCES
+from kling_desktop.ui.compose.prompt_editor import RETURN_KEYS
 from kling_desktop.ui.compose.slot_face import Mood, fitted
 from kling_desktop.ui.theme import Look
 
@@ -31,6 +42,7 @@ class ReferenceList(QListWidget):
     removed = Signal(int)
     moved = Signal(int, int)  # from, to
     pasted = Signal(object)  # QMimeData
+    add_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +124,8 @@ class ReferenceList(QListWidget):
             self.pasted.emit(QGuiApplication.clipboard().mimeData())
         elif event.matches(QKeySequence.StandardKey.Copy) and 0 <= row < len(self._pictures):
             QGuiApplication.clipboard().setMimeData(self.mimeData([self.item(row)]))
+        elif event.key() in RETURN_KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.add_wanted.emit()
         elif event.key() in _REMOVE_KEYS and row >= 0:
             self.removed.emit(row)
         elif step and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -123,11 +137,16 @@ class ReferenceList(QListWidget):
         else:
             super().keyPressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if not self.count() and event.button() == Qt.MouseButton.LeftButton:
+            self.add_wanted.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._hover is None and self.count():
             return
-        mood, words = self._hover or (Mood.EMPTY, self.tr("Pictures for style or subject"))
+        mood, words = self._hover or (Mood.EMPTY, self.tr("Drop pictures for style or subject"))
         painter = QPainter(self.viewport())
         area = self.viewport().rect()
         if self._hover:
@@ -154,4 +173,6 @@ class ReferenceList(QListWidget):
         else:
             painter.drawPixmap(fitted(area, picture), picture, picture.rect().toRectF())
         painter.end()
-        return QIcon(tile)
+        shown = QIcon(tile)
+        shown.addPixmap(tile, QIcon.Mode.Selected)  # else the style tints the picture
+        return shown

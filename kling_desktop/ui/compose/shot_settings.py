@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from kling_desktop.domain.catalog import DEFAULT_MODEL, MODELS
@@ -104,6 +104,7 @@ class ShotSettings(QWidget):
             self.spin = QSpinBox(self, minimum=1, maximum=MOST_TAKES)
             self._takes_heading.setBuddy(self.spin)
             self.spin.setFixedWidth(72)
+            self.spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self.spin.valueChanged.connect(self.takes_changed)
             row.addLayout(_labelled(self._takes_heading, self.spin))
         self._column.addLayout(row)

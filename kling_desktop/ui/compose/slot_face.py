@@ -100,7 +100,7 @@ def fitted(area: QRect, picture: QPixmap | QImage) -> QRectF:
 def _paint_caption(painter: QPainter, area: QRect, caption: str, look: Look) -> None:
     painter.setFont(look.font("secondary"))
     painter.setPen(look.color("secondary"))
-    inner = area.adjusted(6, 0, -6, 0)
+    inner = area.adjusted(4, 0, -4, 0)
     elided = QFontMetrics(painter.font()).elidedText(caption, Qt.TextElideMode.ElideMiddle, inner.width())
     painter.drawText(inner, _CENTRE, elided)
 
