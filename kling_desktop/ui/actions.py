@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
@@ -16,7 +16,7 @@ from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
 class Row:
     """One action: its id, its menu, its words, its shortcut and a second one, and whether it is a switch.
 
-    With `typed`, the action types that key into whatever has the focus, which knows best what to do with it.
+    With `typed`, the action types Ctrl and that key into whatever has the focus, which knows best what to do with it.
     """
 
     id: str
@@ -24,7 +24,7 @@ class Row:
     words: str
     shortcut: str = ""
     also: str = ""
-    typed: QKeySequence.StandardKey | None = None
+    typed: Qt.Key | None = None
     checkable: bool = False
     above: bool = False  # a line above it
 
@@ -48,9 +48,9 @@ ROWS: tuple[Row, ...] = (
     Row("quit", "file", _N("actions", "Quit"), "Ctrl+Q", above=True),
     Row("undo", "edit", _N("actions", "Undo"), "Ctrl+Z"),
     Row("redo", "edit", _N("actions", "Redo"), "Ctrl+Shift+Z", also="Ctrl+Y"),
-    Row("cut", "edit", _N("actions", "Cut"), typed=QKeySequence.StandardKey.Cut, above=True),
-    Row("copy", "edit", _N("actions", "Copy"), typed=QKeySequence.StandardKey.Copy),
-    Row("paste", "edit", _N("actions", "Paste"), typed=QKeySequence.StandardKey.Paste),
+    Row("cut", "edit", _N("actions", "Cut"), typed=Qt.Key.Key_X, above=True),
+    Row("copy", "edit", _N("actions", "Copy"), typed=Qt.Key.Key_C),
+    Row("paste", "edit", _N("actions", "Paste"), typed=Qt.Key.Key_V),
     Row("generate", "compose", _N("actions", "Generate"), "Ctrl+Return"),
     Row("prompt", "compose", _N("actions", "Write the prompt"), "Ctrl+L"),
     Row("arrange_create", "view", _N("actions", "Create"), "Ctrl+1"),
@@ -108,19 +108,19 @@ class Actions(QObject):
             self.menus[name].setTitle(QCoreApplication.translate("actions", words))
         for row in ROWS:
             words = QCoreApplication.translate("actions", row.words)
-            keys = QKeySequence(row.typed).toString(QKeySequence.SequenceFormat.NativeText) if row.typed else ""
+            keys = _shown(row.typed) if row.typed else ""
             self.actions[row.id].setText(f"{words}\t{keys}" if keys else words)  # after a tab: shown, not bound
 
     def _emitter(self, action_id: str) -> Callable[[], None]:
         return lambda: self.triggered.emit(action_id)
 
-    def _typer(self, key: QKeySequence.StandardKey) -> Callable[[], None]:
+    def _typer(self, key: Qt.Key) -> Callable[[], None]:
         def type_key() -> None:
             focus = QApplication.focusWidget()
-            if focus is not None:
-                pressed = QKeySequence(key)[0]
-                QApplication.sendEvent(
-                    focus, QKeyEvent(QEvent.Type.KeyPress, pressed.key(), pressed.keyboardModifiers())
-                )
+            QApplication.sendEvent(focus, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.ControlModifier))
 
         return type_key
+
+
+def _shown(key: Qt.Key) -> str:
+    return QKeySequence(Qt.Modifier.CTRL | key).toString(QKeySequence.SequenceFormat.NativeText)
