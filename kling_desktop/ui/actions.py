@@ -117,7 +117,8 @@ class Actions(QObject):
     def _typer(self, key: Qt.Key) -> Callable[[], None]:
         def type_key() -> None:
             focus = QApplication.focusWidget()
-            QApplication.sendEvent(focus, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.ControlModifier))
+            if focus is not None:  # Qt dies of an event for nobody
+                QApplication.sendEvent(focus, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.ControlModifier))
 
         return type_key
 
