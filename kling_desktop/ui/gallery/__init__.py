@@ -1,1 +1,1 @@
-"""The gallery: queue and library in one, newest first."""
+"""The gallery: the library as it is seen, queue and clips in one, newest first."""

@@ -1,130 +1,168 @@
-"""The generations as Qt sees them: ids in order, rows fetched when they are looked at. The library tells of changes."""
+"""The library's generations as rows, newest first. Only ids are held; generations are fetched in blocks when seen."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import Any
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, QUrl
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kling_desktop.domain.generation import Generation, State
 from kling_desktop.library.view import Filter, LibraryView
 from kling_desktop.ui import text
+from kling_desktop.ui.file_drag import files_as_mime
 
-GENERATION = int(Qt.ItemDataRole.UserRole) + 1
-_CACHED = 400
 Index = QModelIndex | QPersistentModelIndex
-_HERE = QModelIndex()
+GENERATION: Final = Qt.ItemDataRole.UserRole
+_NAME_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+_BLOCK = 64  # generations fetched at once
+_KEPT = 2048
 
 
 class GenerationListModel(QAbstractListModel):
-    """Owns the order of the rows that are shown; everything else is the library's."""
+    """Follows the library. It owns which rows there are, and a bounded memory of what was seen."""
 
     def __init__(self, library: LibraryView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        self._wanted = Filter()
-        self._ids: list[str] = library.ids(self._wanted)
-        self._places = {generation_id: n for n, generation_id in enumerate(reversed(self._ids))}
-        self._rows: OrderedDict[str, Generation] = OrderedDict()
+        self._filter = Filter()
+        self._ids = library.ids(self._filter)
+        self._seen: OrderedDict[str, Generation] = OrderedDict()
+        self._moving = False
         self._unlisten = (library.listen(self._stored), library.listen_removed(self._removed))
-        self.destroyed.connect(lambda: [stop() for stop in self._unlisten])
 
-    def show_only(self, wanted: Filter) -> None:
-        """Shows what a filter wants."""
-        self.beginResetModel()
-        self._wanted = wanted
-        self._ids = self._library.ids(wanted)
-        self._places = {generation_id: n for n, generation_id in enumerate(reversed(self._ids))}
-        self._rows.clear()
-        self.endResetModel()
+    def let_go(self) -> None:
+        """Follows the library no longer."""
+        for unlisten in self._unlisten:
+            unlisten()
+        self._unlisten = ()
 
     @property
     def wanted(self) -> Filter:
-        """The filter of the moment."""
-        return self._wanted
+        """Which generations are rows now."""
+        return self._filter
+
+    @property
+    def moving(self) -> bool:
+        """Whether rows are going away just now: what becomes the current row then was not chosen by anybody."""
+        return self._moving
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Shows other generations."""
+        if wanted == self._filter:
+            return
+        self.beginResetModel()
+        self._filter = wanted
+        self._ids = self._library.ids(wanted)
+        self.endResetModel()
+
+    def id_at(self, row: int) -> str:
+        """The id of a row."""
+        return self._ids[row]
 
     def row_of(self, generation_id: str) -> int:
-        """The row of a generation; -1 when it is not shown."""
-        place = self._places.get(generation_id)
-        return -1 if place is None else len(self._ids) - 1 - place
+        """The row of a generation; -1 when it is none."""
+        try:
+            return self._ids.index(generation_id)  # what changes is near the top; the far end costs 1 ms in 100,000
+        except ValueError:
+            return -1
 
-    def generation(self, index: Index) -> Generation | None:
-        """The generation of a row."""
-        return self._at(index.row()) if index.isValid() and index.row() < len(self._ids) else None
+    def generation(self, row: int) -> Generation | None:
+        """The generation of a row; None when it has just been removed from the library."""
+        generation_id = self._ids[row]
+        if generation_id not in self._seen:
+            start = row // _BLOCK * _BLOCK
+            for found in self._library.many(self._ids[start : start + _BLOCK]):
+                self._remember(found)
+        found = self._seen.get(generation_id)
+        if found is not None:
+            self._seen.move_to_end(generation_id)
+        return found
 
-    def touched(self, generation_id: str) -> None:
-        """Something beside the row has come, such as its poster."""
-        row = self.row_of(generation_id)
-        if row >= 0:
-            self.dataChanged.emit(self.index(row), self.index(row))
-
-    def rowCount(self, parent: Index = _HERE) -> int:
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default; never changed)
         return 0 if parent.isValid() else len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        generation = self.generation(index)
-        if generation is None:
+        if role not in (*_NAME_ROLES, GENERATION) or not 0 <= index.row() < len(self._ids):
             return None
-        if role == GENERATION:
+        generation = self.generation(index.row())
+        if generation is None or role == GENERATION:
             return generation
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
-            return text.item_name(generation)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return generation.request.prompt
-        return None
+        return text.item_name(generation)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        generation = self.generation(index)
-        drag = generation is not None and generation.state is State.READY
-        return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if drag else Qt.ItemFlag.NoItemFlags)
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        return flags | Qt.ItemFlag.ItemIsDragEnabled
 
-    def mimeData(self, indexes: Any) -> QMimeData:
-        """The clips as files for other programs; copied, never moved."""
-        mime = QMimeData()
-        shown = (self.generation(index) for index in indexes)
-        mime.setUrls([QUrl.fromLocalFile(g.clip) for g in shown if g is not None and g.clip])
-        return mime
+    def clips(self, indexes: Sequence[Index]) -> list[Path]:
+        """The clips of those rows that have one."""
+        found = (self.generation(index.row()) for index in indexes)
+        return [Path(g.clip) for g in found if g is not None and g.state is State.READY and g.clip]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        return files_as_mime(self.clips(indexes))
 
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
 
-    def _at(self, row: int) -> Generation | None:
-        generation_id = self._ids[row]
-        found = self._rows.get(generation_id)
-        if found is None:
-            for near in self._library.many(self._ids[max(0, row - 8) : row + 40]):
-                self._rows[near.id] = near
-            while len(self._rows) > _CACHED:
-                self._rows.popitem(last=False)
-            found = self._rows.get(generation_id)
-        return found
-
     def _stored(self, generation: Generation) -> None:
         row = self.row_of(generation.id)
         if row >= 0:
-            self._rows[generation.id] = generation
-            self.dataChanged.emit(self.index(row), self.index(row))
-        elif self._belongs(generation):
-            self.beginInsertRows(QModelIndex(), 0, 0)
-            self._ids.insert(0, generation.id)
-            self._places[generation.id] = len(self._ids) - 1
-            self._rows[generation.id] = generation
-            self.endInsertRows()
+            if self._admits(generation):
+                self._changed(row, generation)
+            else:
+                self._take_out(row)
+        elif self._admits(generation):
+            self._put_in(generation)
 
-    def _belongs(self, generation: Generation) -> bool:
-        wanted = self._wanted
-        starred = wanted.starred in (None, generation.starred)
-        return (
-            generation.state in wanted.states and starred and wanted.text.lower() in generation.request.prompt.lower()
-        )
+    def _admits(self, generation: Generation) -> bool:
+        """Whether a generation passes the filter, but for the words searched, which do not change under it."""
+        wanted = self._filter
+        return generation.state in wanted.states and wanted.starred in (None, generation.starred)
+
+    def _changed(self, row: int, generation: Generation) -> None:
+        before = self._seen.get(generation.id)
+        renamed = before is None or (before.state, before.request) != (generation.state, generation.request)
+        self._remember(generation)
+        index = self.index(row)
+        self.dataChanged.emit(index, index, [GENERATION, *(_NAME_ROLES if renamed else ())])
+
+    def _put_in(self, generation: Generation) -> None:
+        newest = self.generation(0) if self._ids else None
+        if not self._filter.text and (newest is None or newest.created_at < generation.created_at):
+            ids = [generation.id, *self._ids]
+        else:
+            ids = self._library.ids(self._filter)
+        if generation.id not in ids:
+            return
+        row = ids.index(generation.id)
+        self._remember(generation)
+        if len(ids) != len(self._ids) + 1:
+            self.beginResetModel()
+            self._ids = ids
+            self.endResetModel()
+            return
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._ids = ids
+        self.endInsertRows()
 
     def _removed(self, generation_id: str) -> None:
         row = self.row_of(generation_id)
-        if row < 0:
-            return
+        if row >= 0:
+            self._take_out(row)
+        self._seen.pop(generation_id, None)
+
+    def _take_out(self, row: int) -> None:
+        self._moving = True
         self.beginRemoveRows(QModelIndex(), row, row)
         del self._ids[row]
-        self._places = {i: n for n, i in enumerate(reversed(self._ids))}
-        self._rows.pop(generation_id, None)
         self.endRemoveRows()
+        self._moving = False
+
+    def _remember(self, generation: Generation) -> None:
+        self._seen[generation.id] = generation
+        self._seen.move_to_end(generation.id)
+        while len(self._seen) > _KEPT:
+            self._seen.popitem(last=False)

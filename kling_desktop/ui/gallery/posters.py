@@ -1,71 +1,91 @@
-"""Posters for the cards: read and scaled in the background, a few hundred kept."""
+"""Posters for the cards: read and scaled on two threads, a few hundred kept, forgotten when scrolled away unread."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QObject, QRunnable, QSize, Qt, QThreadPool, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QObject, QSize, Qt, QThreadPool, Signal
+from PySide6.QtGui import QImage, QImageReader, QPixmap
 
-KEPT = 400
+KEPT: Final = 400
+_THREADS = 2
 
 
-class _Read(QRunnable):
-    def __init__(self, name: str, path: Path, size: QSize, told: Callable[[str, QImage], None]) -> None:
-        super().__init__()
-        self._name, self._path, self._size, self._told = name, path, size, told
-
-    def run(self) -> None:
-        reader = QImageReader(str(self._path))
-        whole = reader.size()
-        if whole.isValid():
-            reader.setScaledSize(whole.scaled(self._size, Qt.AspectRatioMode.KeepAspectRatio))
-        self._told(self._name, reader.read())
+def read_scaled(path: Path, room: QSize) -> QImage:
+    """The picture, fitted into `room` device pixels while it is decoded; null when it cannot be read."""
+    reader = QImageReader(str(path))
+    size = reader.size()
+    if size.isValid():
+        reader.setScaledSize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read()
 
 
 class Posters(QObject):
-    """Owns the pictures. `came` tells the id of each that has been read."""
+    """Owns the pixmaps. `of` answers at once, with None while a poster is being read or does not exist."""
 
-    came = Signal(str)
-    _read = Signal(str, QImage)
+    came = Signal(str)  # the id of the generation
+
+    _read = Signal(str, QSize, QImage)
 
     def __init__(self, where: Callable[[str], Path], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._where = where
-        self._images: OrderedDict[str, QImage] = OrderedDict()
-        self._asked: set[str] = set()
+        self._room, self._ratio = QSize(1, 1), 1.0
+        self._kept: OrderedDict[str, tuple[QSize, QPixmap]] = OrderedDict()  # a null pixmap: there is no poster yet
+        self._wanted: set[str] = set()
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
+        self._pool.setMaxThreadCount(_THREADS)
         self._read.connect(self._keep)
 
-    def get(self, generation_id: str, size: QSize) -> QImage | None:
-        """The poster, fit for `size` device pixels; None until it has been read."""
-        image = self._images.get(generation_id)
-        if image is not None:
-            self._images.move_to_end(generation_id)
-            return image
-        path = self._where(generation_id)
-        if generation_id not in self._asked and path.exists():
-            self._asked.add(generation_id)
-            self._pool.start(_Read(generation_id, path, size, self._read.emit))
-        return None
+    def set_room(self, width: int, height: int, ratio: float) -> None:
+        """How large the posters are to be, in logical pixels with `ratio` device pixels for each.
 
-    def forget(self, generation_id: str) -> None:
-        """A new poster has come."""
-        self._images.pop(generation_id, None)
-        self._asked.discard(generation_id)
+        Those of another size are shown until they are read again.
+        """
+        self._room, self._ratio = QSize(round(width * ratio), round(height * ratio)), ratio
+
+    def of(self, generation_id: str) -> QPixmap | None:
+        """The poster; None when there is none now: `came` says when there is."""
+        room, pixmap = self._kept.get(generation_id, (None, None))
+        if room is not None:
+            self._kept.move_to_end(generation_id)
+        if room != self._room and generation_id not in self._wanted:
+            self._wanted.add(generation_id)
+            self._pool.start(lambda: self._read_one(generation_id))
+        return None if pixmap is None or pixmap.isNull() else pixmap
+
+    def keep_wanting(self, ids: Iterable[str]) -> None:
+        """Only these are seen now: what waits for others is forgotten before it is read."""
+        self._wanted.intersection_update(ids)
+
+    def renew(self, generation_id: str) -> None:
+        """The poster has been made, or made again: it is read when it is next seen."""
+        self._kept.pop(generation_id, None)
+        self._wanted.discard(generation_id)
 
     def shut_down(self) -> None:
-        """Ends the reading."""
+        """Waits for what is being read."""
+        self._wanted.clear()
         self._pool.clear()
         self._pool.waitForDone()
 
-    def _keep(self, generation_id: str, image: QImage) -> None:
-        if image.isNull():
+    def _read_one(self, generation_id: str) -> None:
+        """On a thread of the pool."""
+        room = self._room
+        if generation_id in self._wanted:
+            self._read.emit(generation_id, room, read_scaled(self._where(generation_id), room))
+
+    def _keep(self, generation_id: str, room: QSize, image: QImage) -> None:
+        if generation_id not in self._wanted:
             return
-        self._images[generation_id] = image
-        while len(self._images) > KEPT:
-            self._asked.discard(self._images.popitem(last=False)[0])
-        self.came.emit(generation_id)
+        self._wanted.discard(generation_id)
+        pixmap = QPixmap.fromImage(image)
+        pixmap.setDevicePixelRatio(self._ratio)
+        self._kept[generation_id] = (room, pixmap)
+        while len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        if not image.isNull():
+            self.came.emit(generation_id)

@@ -1,0 +1,176 @@
+"""How a card is painted: a poster in a 16:9 well; title, state and facts below. The words come from `card_words`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
+
+from kling_desktop.ui.gallery.card_words import Card
+from kling_desktop.ui.gallery.grid import TEXT_HEIGHT
+from kling_desktop.ui.theme import Look
+
+RADIUS: Final = 6
+_PAD = 8
+_ICON, _WELL_ICON = 14, 20
+_STAR = 14
+_BAR = 3
+_LINES = (7, 27, 46)  # tops of the three lines of words, below the well
+_LINE = 17
+_DIMMED = 0.5
+_STAR_POINTS = ((0, -1), (0.25, -0.34), (0.95, -0.31), (0.4, 0.13), (0.59, 0.81), (0, 0.42))  # one half; mirrored
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """How a card is meant at this moment."""
+
+    selected: bool = False
+    focused: bool = False
+    hovered: bool = False
+
+
+def star_rect(card: QRect) -> QRect:
+    """Where the star is clicked."""
+    return QRect(card.right() - _STAR - 2 * _PAD, card.bottom() - TEXT_HEIGHT, _STAR + 2 * _PAD, _STAR + 2 * _PAD)
+
+
+def _star_path(centre: QPointF, size: float) -> QPainterPath:
+    half = [(x * size / 2, y * size / 2) for x, y in _STAR_POINTS]
+    around = half + [(-x, y) for x, y in reversed(half[1:-1])]
+    path = QPainterPath()
+    path.moveTo(centre + QPointF(*around[0]))
+    for point in around[1:]:
+        path.lineTo(centre + QPointF(*point))
+    path.closeSubpath()
+    return path
+
+
+class CardPainter:
+    """Owns the fonts, and icons in their colours, so that a repaint builds nothing."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._icons: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._corners, self._corners_size = QPainterPath(), QSize()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Takes the fonts and colours of the theme afresh."""
+        self._icons.clear()
+        self._title, self._small = self._look.font("body"), self._look.font("secondary")
+        self._title.setWeight(QFont.Weight.Medium)
+        self._title_metrics, self._small_metrics = QFontMetrics(self._title), QFontMetrics(self._small)
+        names = ("panel", "raised", "line", "hover", "text", "secondary", "disabled", "accent", "focus", "window")
+        self._colors = {name: self._look.color(name) for name in (*names, "picture_surround", "waiting")}
+
+    def paint(self, painter: QPainter, rect: QRect, card: Card, poster: QPixmap | None, dress: Dress) -> None:
+        """Paints one card."""
+        painter.setOpacity(_DIMMED if card.dimmed else 1.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colors["hover" if dress.hovered else "raised"])
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        well = QRect(rect.left(), rect.top(), rect.width(), rect.height() - TEXT_HEIGHT)
+        painter.fillRect(well, self._colors["picture_surround"])
+        if poster is not None:
+            self._poster(painter, well, poster)
+        elif card.sentence:
+            self._sentence(painter, well, card)
+        else:
+            self._icon(painter, "film", "disabled", _WELL_ICON, QPointF(well.center()))
+        if card.progress is not None:
+            self._progress(painter, well, card.progress)
+        self._words(painter, rect, card, dress)
+        painter.setOpacity(1.0)
+        self._edge(painter, rect, dress)
+
+    def _edge(self, painter: QPainter, rect: QRect, dress: Dress) -> None:
+        """The border, and the ground in the two corners where the picture's are square."""
+        painter.translate(rect.topLeft())
+        painter.fillPath(self._corners_of(rect.size()), self._colors["panel"])
+        painter.translate(-rect.topLeft())
+        strong = dress.selected or dress.focused
+        edge = "focus" if dress.focused else "accent" if dress.selected else "line"
+        painter.setPen(QPen(self._colors[edge], 2 if strong else 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inset = 1.0 if strong else 0.5
+        painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
+
+    def _corners_of(self, size: QSize) -> QPainterPath:
+        if size != self._corners_size:
+            whole, card = QPainterPath(), QPainterPath()
+            whole.addRect(0, 0, size.width(), RADIUS)
+            card.addRoundedRect(0, 0, size.width(), size.height(), RADIUS, RADIUS)
+            self._corners, self._corners_size = whole.subtracted(card), size
+        return self._corners
+
+    def _poster(self, painter: QPainter, well: QRect, poster: QPixmap) -> None:
+        own = poster.deviceIndependentSize()
+        size = own.scaled(QSizeF(well.size()), Qt.AspectRatioMode.KeepAspectRatio)
+        if abs(size.width() - own.width()) <= 1:  # read for this room: drawn as it is, which is much faster
+            size = own
+        room = QRectF(QPointF(), size)
+        room.moveCenter(QRectF(well).center())
+        painter.drawPixmap(room.topLeft().toPoint() if size == own else room.toRect(), poster)
+
+    def _sentence(self, painter: QPainter, well: QRect, card: Card) -> None:
+        inner = well.adjusted(_PAD, _PAD, -_PAD, -_PAD - _BAR)
+        wrap = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignHCenter)
+        painter.setFont(self._small)
+        room = inner.adjusted(0, _WELL_ICON + 6, 0, 0)
+        needed = self._small_metrics.boundingRect(room, wrap, card.sentence)
+        top = inner.top() + max((inner.height() - needed.height() - _WELL_ICON - 6) // 2, 0)
+        self._icon(painter, card.icon, card.role, _WELL_ICON, QPointF(inner.center().x(), top + _WELL_ICON / 2))
+        painter.setPen(self._colors["secondary"])
+        below = QRect(inner.left(), top + _WELL_ICON + 6, inner.width(), inner.bottom() - top - _WELL_ICON - 6)
+        whole_lines = max(below.height() // self._small_metrics.lineSpacing(), 1) * self._small_metrics.lineSpacing()
+        painter.save()
+        painter.setClipRect(below.adjusted(0, 0, 0, whole_lines - below.height()), Qt.ClipOperation.IntersectClip)
+        painter.drawText(below.adjusted(0, 0, 0, needed.height()), wrap, card.sentence)
+        painter.restore()
+
+    def _progress(self, painter: QPainter, well: QRect, percent: int) -> None:
+        bar = QRect(well.left(), well.bottom() - _BAR + 1, well.width(), _BAR)
+        painter.fillRect(bar, self._colors["line"])
+        bar.setWidth(round(well.width() * percent / 100))
+        painter.fillRect(bar, self._colors["accent"])
+
+    def _words(self, painter: QPainter, rect: QRect, card: Card, dress: Dress) -> None:
+        left, width = rect.left() + _PAD + 2, rect.width() - 2 * _PAD - 4
+        top = rect.bottom() - TEXT_HEIGHT + 1
+        star = card.starred or dress.hovered
+        self._line(painter, QRect(left, top + _LINES[0], width - (_STAR + 6 if star else 0), _LINE), card.title, "text")
+        if star:
+            self._star(painter, star_rect(rect), starred=card.starred)
+        self._icon(painter, card.icon, card.role, _ICON, QPointF(left + _ICON / 2, top + _LINES[1] + _LINE / 2))
+        after = QRect(left + _ICON + 6, top + _LINES[1], width - _ICON - 6, _LINE)
+        if card.mark:
+            painter.setFont(self._small)
+            painter.setPen(self._colors["secondary"])
+            painter.drawText(after, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), card.mark)
+            after.setWidth(after.width() - self._small_metrics.horizontalAdvance(card.mark) - _PAD)
+        self._line(painter, after, card.state, "text", small=True)
+        facts = QRect(left, top + _LINES[2], width, _LINE)
+        self._line(painter, facts, card.facts, "secondary", small=True)
+
+    def _line(self, painter: QPainter, room: QRect, words: str, role: str, *, small: bool = False) -> None:
+        metrics = self._small_metrics if small else self._title_metrics
+        painter.setFont(self._small if small else self._title)
+        painter.setPen(self._colors[role])
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+        painter.drawText(room, flags, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
+
+    def _star(self, painter: QPainter, room: QRect, *, starred: bool) -> None:
+        color: QColor = self._colors["waiting" if starred else "secondary"]
+        painter.setPen(QPen(color, 1.3))
+        painter.setBrush(color if starred else Qt.BrushStyle.NoBrush)
+        painter.drawPath(_star_path(QRectF(room).center(), _STAR))
+
+    def _icon(self, painter: QPainter, name: str, role: str, size: int, centre: QPointF) -> None:
+        ratio = painter.device().devicePixelRatio()
+        key = (name, role, size, ratio)
+        if key not in self._icons:
+            self._icons[key] = self._look.pixmap(name, role, size, ratio)
+        painter.drawPixmap(round(centre.x() - size / 2), round(centre.y() - size / 2), self._icons[key])

@@ -1,0 +1,115 @@
+"""What a card says of a generation. Pure: words, an icon's name, a colour's role; how it is painted is elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from kling_desktop.domain.generation import Generation, State
+from kling_desktop.ui import text
+
+SIMULATOR = "simulator"
+_N = QT_TRANSLATE_NOOP
+_SIGNS: Mapping[State, tuple[str, str]] = {  # icon, role
+    State.PREPARING: ("upload", "running"),
+    State.SUBMITTING: ("send", "running"),
+    State.UNCERTAIN: ("circle-help", "waiting"),
+    State.QUEUED: ("hourglass", "running"),
+    State.GENERATING: ("loader-circle", "running"),
+    State.DOWNLOADING: ("download", "running"),
+    State.READY: ("circle-check", "ready"),
+    State.FAILED: ("circle-alert", "failed"),
+}
+_SIZES: Mapping[str, str] = {"std": "720p", "pro": "1080p"}
+_WORDS: Mapping[str, str] = {
+    "waiting": str(_N("gallery", "waiting")),
+    "your_turn": str(_N("gallery", "your turn")),
+    "not_watched": str(_N("gallery", "not watched")),
+    "take": str(_N("gallery", "take {take}/{takes}")),
+    "audio": str(_N("gallery", "audio")),
+    "simulator": str(_N("gallery", "Simulator")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The words and signs of one card. `progress` is in percent while it means something."""
+
+    title: str
+    icon: str
+    role: str
+    state: str
+    facts: str
+    sentence: str
+    mark: str
+    progress: int | None
+    starred: bool
+    dimmed: bool
+    ticking: bool  # says something that changes with time alone
+
+
+def word(name: str) -> str:
+    """One of the gallery's own words, translated."""
+    return QCoreApplication.translate("gallery", _WORDS[name])
+
+
+def card(generation: Generation, now: float) -> Card:
+    """What the card of a generation says at a time in Unix seconds."""
+    icon, role = _sign(generation)
+    running = generation.state is State.GENERATING and generation.waiting is None
+    return Card(
+        title=text.title(generation),
+        icon=icon,
+        role=role,
+        state=_state(generation, now),
+        facts=_facts(generation),
+        sentence="" if generation.state is State.READY else text.standing(generation, now),
+        mark=word("simulator") if generation.service == SIMULATOR else "",
+        progress=generation.progress if running or generation.state is State.DOWNLOADING else None,
+        starred=generation.starred,
+        dimmed=generation.dismissed and not generation.settled,
+        ticking=generation.open and not generation.needs_user,
+    )
+
+
+def elapsed(seconds: float) -> str:
+    """A length of time as a clock shows it: `0:42`, `3:07`, `1:02:03`."""
+    minutes, rest = divmod(max(0, round(seconds)), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def _sign(generation: Generation) -> tuple[str, str]:
+    if generation.dismissed and not generation.settled:
+        return "eye-off", "secondary"
+    if generation.waiting is not None and generation.state is not State.UNCERTAIN:
+        return ("circle-help" if generation.needs_user else "clock"), "waiting"
+    return _SIGNS[generation.state]
+
+
+def _state(generation: Generation, now: float) -> str:
+    """The state's word, and beside it what it waits for or how long it takes."""
+    parts = [text.state(generation.state)]
+    if generation.dismissed and not generation.settled:
+        parts.append(word("not_watched"))
+    elif generation.needs_user:
+        parts.append(word("your_turn"))
+    elif generation.waiting is not None:
+        parts.append(word("waiting"))
+    elif generation.open:
+        parts.append(elapsed(now - generation.created_at))
+    return " · ".join(parts)
+
+
+def _facts(generation: Generation) -> str:
+    """The request in a few signs: size, seconds, shape, sound, take."""
+    request = generation.request
+    mode = str(request.effective("mode"))
+    parts = [_SIZES.get(mode, mode), f"{request.effective('duration')} s", str(request.effective("aspect_ratio"))]
+    if request.audio:
+        parts.append(word("audio"))
+    if generation.takes > 1:
+        parts.append(word("take").format(take=generation.take, takes=generation.takes))
+    return " · ".join(parts)

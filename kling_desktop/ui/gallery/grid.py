@@ -1,0 +1,100 @@
+"""Where the gallery's cards lie, by arithmetic: equal cells that fill the width. Nothing here grows with the rows.
+
+All lengths are logical pixels of the whole content, whose top is 0; `row` is the model's row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+LEAST_CARD: Final = 208
+GAP: Final = 12
+TEXT_HEIGHT: Final = 68
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A card's place."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The arrangement of `count` cards in a viewport of `width`."""
+
+    width: int
+    count: int
+
+    @property
+    def columns(self) -> int:
+        """How many cards stand side by side."""
+        return max(1, (self.width + GAP) // (LEAST_CARD + GAP))
+
+    @property
+    def card_width(self) -> int:
+        """The width of each card; together they fill the viewport."""
+        return max((self.width + GAP) // self.columns - GAP, 1)
+
+    @property
+    def card_height(self) -> int:
+        """A 16:9 picture and the words below it."""
+        return self.picture_height + TEXT_HEIGHT
+
+    @property
+    def picture_height(self) -> int:
+        """The height of the 16:9 picture at a card's top."""
+        return self.card_width * 9 // 16
+
+    @property
+    def pitch(self) -> int:
+        """From the top of one line of cards to the next."""
+        return self.card_height + GAP
+
+    @property
+    def lines(self) -> int:
+        """How many lines of cards there are."""
+        return -(-self.count // self.columns)
+
+    @property
+    def height(self) -> int:
+        """The height of the whole content."""
+        return max(self.lines * self.pitch - GAP, 0)
+
+    def cell(self, row: int) -> Cell:
+        """Where a row's card lies."""
+        line, column = divmod(row, self.columns)
+        x = column * (self.width + GAP) // self.columns
+        return Cell(x, line * self.pitch, self.card_width, self.card_height)
+
+    def row_at(self, x: int, y: int) -> int:
+        """The row whose card is at a point; -1 between the cards and outside."""
+        if x < 0 or y < 0 or x >= self.width:
+            return -1
+        row = y // self.pitch * self.columns + x * self.columns // (self.width + GAP)
+        if row >= self.count:
+            return -1
+        cell = self.cell(row)
+        return row if cell.x <= x < cell.x + cell.width and y < cell.y + cell.height else -1
+
+    def rows_between(self, top: int, bottom: int) -> range:
+        """The rows whose cards can be seen from `top` to `bottom`."""
+        first = max(top, 0) // self.pitch * self.columns
+        last = (max(bottom, 0) // self.pitch + 1) * self.columns
+        return range(min(first, self.count), min(last, self.count))
+
+    def rows_in(self, x: int, y: int, right: int, bottom: int) -> list[int]:
+        """The rows whose cards touch a rectangle."""
+        cells = ((row, self.cell(row)) for row in self.rows_between(y, bottom))
+        return [row for row, c in cells if c.x <= right and x < c.x + c.width and c.y <= bottom and y < c.y + c.height]
+
+    def scrolled_after_insert(self, scrolled: int, inserted: int) -> int:
+        """Where to scroll so that what is seen stays, after rows came in above. At the top the new ones are seen."""
+        if scrolled <= 0:
+            return 0
+        first = scrolled // self.pitch * self.columns
+        return scrolled + ((first + inserted) // self.columns - first // self.columns) * self.pitch

@@ -1,0 +1,297 @@
+"""The grid of cards. Its geometry is arithmetic (`grid`), so that 100,000 rows open and scroll like 100.
+
+It is a QListView only for what that gives for nothing: selection, keys, and a list for assistive technology. All that
+would lay out every row is overridden; add nothing here that walks over rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QHelpEvent,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+
+from kling_desktop.ui.file_drag import drag_files
+from kling_desktop.ui.gallery.card_painter import CardPainter, Dress, star_rect
+from kling_desktop.ui.gallery.card_words import card
+from kling_desktop.ui.gallery.generation_list_model import GenerationListModel
+from kling_desktop.ui.gallery.grid import GAP, Grid
+from kling_desktop.ui.gallery.posters import Posters
+from kling_desktop.ui.theme import Look
+
+Index = QModelIndex | QPersistentModelIndex
+Cursor = QAbstractItemView.CursorAction
+TICK_MS: Final = 1000
+_WHEEL_STEP = 48
+
+
+class GridView(QListView):
+    """Shows the rows of a `GenerationListModel` as cards. It owns where they are, not what they say."""
+
+    star_clicked = Signal(str)
+    activated_here = Signal(str)  # Enter or a double click on a card
+    time_passed = Signal()  # something that is seen may say another time now
+
+    def __init__(
+        self, look: Look, model: GenerationListModel, posters: Posters, now: Callable[[], float], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._rows, self._posters, self._now = look, model, posters, now
+        self._painter = CardPainter(look)
+        self._hovered = -1
+        self._tick = QTimer(self)  # runs only while a card that changes with time is seen
+        self._tick.setSingleShot(True)
+        self._tick.setInterval(TICK_MS)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # scrolling moves pixels
+        self.setModel(model)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setMouseTracking(True)
+        self._tick.timeout.connect(self._time_passed)
+        posters.came.connect(self.update_card)
+        look.changed.connect(self._dress)
+        self.activated.connect(self._activate)
+
+    @property
+    def grid(self) -> Grid:
+        """The arrangement now."""
+        return Grid(self.viewport().width(), self._rows.rowCount())
+
+    def update_card(self, generation_id: str) -> None:
+        """Repaints one card, if it is seen."""
+        for row in self._seen_rows():
+            if self._rows.id_at(row) == generation_id:
+                self.viewport().update(self._card_rect(row))
+
+    def select_row(self, row: int) -> None:
+        """Makes one row the current and only selected one, and shows it."""
+        self.setCurrentIndex(self._rows.index(row))
+        self.scrollTo(self.currentIndex())
+
+    def _activate(self, index: QModelIndex) -> None:
+        self.activated_here.emit(self._rows.id_at(index.row()))
+
+    def _time_passed(self) -> None:
+        self.viewport().update()
+        self.time_passed.emit()
+
+    # Geometry
+
+    def visualRect(self, index: Index) -> QRect:
+        return self._card_rect(index.row()) if index.isValid() else QRect()
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        row = self.grid.row_at(point.x(), point.y() + self.verticalOffset())
+        return self._rows.index(row) if row >= 0 else QModelIndex()
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        bar, grid = self.verticalScrollBar(), self.grid
+        if not index.isValid():
+            return
+        cell = grid.cell(index.row())
+        lowest = cell.y + cell.height - self.viewport().height()
+        bar.setValue(min(max(bar.value(), lowest), cell.y))
+
+    def verticalOffset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def horizontalOffset(self) -> int:
+        return 0
+
+    def isIndexHidden(self, index: Index) -> bool:
+        return False
+
+    def doItemsLayout(self) -> None:
+        self.updateGeometries()
+        self.viewport().update()
+
+    def updateGeometries(self) -> None:
+        height, grid = self.viewport().height(), self.grid
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(grid.height - height, 0))
+        bar.setPageStep(max(height - GAP, 1))
+        bar.setSingleStep(_WHEEL_STEP)
+        self._posters.set_room(grid.card_width, grid.picture_height, self.devicePixelRatioF())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        before = Grid(event.oldSize().width(), self._rows.rowCount()) if event.oldSize().width() > 0 else self.grid
+        first = self.verticalOffset() // before.pitch * before.columns
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(self.grid.cell(first).y if first else self.verticalOffset())
+        self.viewport().update()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.scrollDirtyRegion(dx, dy)
+        self.viewport().scroll(dx, dy)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        region = QRegion()
+        for row in self._seen_rows():
+            if selection.contains(self._rows.index(row)):
+                region += self._card_rect(row)
+        return region
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        top = self.verticalOffset()
+        area = rect.normalized()
+        rows = self.grid.rows_in(area.left(), area.top() + top, area.right(), area.bottom() + top)
+        selection = QItemSelection()
+        for row in rows:
+            selection.select(self._rows.index(row), self._rows.index(row))
+        self.selectionModel().select(selection, command)
+
+    def moveCursor(self, cursorAction: Cursor, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: N803 (Qt's name)
+        grid, count = self.grid, self._rows.rowCount()
+        if not count:
+            return QModelIndex()
+        page = max(self.viewport().height() // grid.pitch, 1) * grid.columns
+        row = self.currentIndex().row()
+        steps = {
+            Cursor.MoveLeft: -1,
+            Cursor.MovePrevious: -1,
+            Cursor.MoveRight: 1,
+            Cursor.MoveNext: 1,
+            Cursor.MoveUp: -grid.columns,
+            Cursor.MoveDown: grid.columns,
+            Cursor.MovePageUp: -page,
+            Cursor.MovePageDown: page,
+            Cursor.MoveHome: -count,
+            Cursor.MoveEnd: count,
+        }
+        if row < 0:
+            return self._rows.index(0)
+        return self._rows.index(min(max(row + steps[cursorAction], 0), count - 1))
+
+    # Rows that come, go and change
+
+    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
+        scrolled = self.grid.scrolled_after_insert(self.verticalOffset(), end - start + 1)
+        QAbstractItemView.rowsInserted(self, parent, start, end)
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(scrolled)
+
+    def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
+        QAbstractItemView.rowsAboutToBeRemoved(self, parent, start, end)
+        QTimer.singleShot(0, self, self.doItemsLayout)  # the rows go when this has returned
+
+    def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:  # noqa: N803
+        seen = self._seen_rows()
+        for row in range(max(topLeft.row(), seen.start), min(bottomRight.row() + 1, seen.stop)):
+            self.viewport().update(self._card_rect(row))
+        if QAccessible.isActive() and (not roles or Qt.ItemDataRole.AccessibleTextRole in roles):
+            for row in range(topLeft.row(), bottomRight.row() + 1):
+                renamed = QAccessibleEvent(self, QAccessible.Event.NameChanged)
+                renamed.setChild(row)
+                QAccessible.updateAccessibility(renamed)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: it would fetch every row. The search box searches."""
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now, selection = self._now(), self.selectionModel()
+        current = self.currentIndex().row() if self.hasFocus() else -1
+        top, area = self.verticalOffset(), event.rect()
+        painter = QPainter(self.viewport())
+        painter.fillRect(area, self._look.color("panel"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        ticking = False
+        for row in self.grid.rows_between(area.top() + top, area.bottom() + top):
+            generation = self._rows.generation(row)
+            rect = self._card_rect(row)
+            if generation is None or not rect.intersects(area):
+                continue
+            words = card(generation, now)
+            poster = self._posters.of(generation.id) if generation.clip else None
+            dress = Dress(selection.isSelected(self._rows.index(row)), row == current, row == self._hovered)
+            self._painter.paint(painter, rect, words, poster, dress)
+            ticking = ticking or words.ticking
+        painter.end()
+        self._posters.keep_wanting({self._rows.id_at(row) for row in self._seen_rows()})
+        if ticking and not self._tick.isActive():
+            self._tick.start()
+
+    def _card_rect(self, row: int) -> QRect:
+        cell = self.grid.cell(row)
+        return QRect(cell.x, cell.y - self.verticalOffset(), cell.width, cell.height)
+
+    def _seen_rows(self) -> range:
+        top = self.verticalOffset()
+        return self.grid.rows_between(top, top + self.viewport().height())
+
+    def _dress(self) -> None:
+        self._painter.refresh()
+        self.viewport().update()
+
+    # Mouse
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.indexAt(event.position().toPoint()).row())
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and index.isValid() and star_rect(self.visualRect(index)).contains(point):
+            self.star_clicked.emit(self._rows.id_at(index.row()))
+            return
+        super().mousePressEvent(event)
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803
+        clips = self._rows.clips(self.selectedIndexes())
+        if clips:
+            poster = self._posters.of(self._rows.id_at(self.currentIndex().row()))
+            drag_files(self, clips, poster.toImage() if poster else QImage())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            generation = self._rows.generation(row) if (row := self.indexAt(event.pos()).row()) >= 0 else None
+            QToolTip.showText(event.globalPos(), generation.request.prompt if generation else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row == self._hovered:
+            return
+        for changed in (self._hovered, row):
+            if 0 <= changed < self._rows.rowCount():
+                self.viewport().update(self._card_rect(changed))
+        self._hovered = row

@@ -1,0 +1,114 @@
+"""The row above the cards: search, star, state. A state filter is a row of `FILTERS`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
+
+from kling_desktop.domain.generation import State
+from kling_desktop.library.view import Filter
+from kling_desktop.ui.theme import Look
+
+FILTERS: Mapping[str, frozenset[State]] = {
+    "all": frozenset(State),
+    "ready": frozenset({State.READY}),
+    "running": frozenset(State) - {State.READY, State.FAILED},
+    "failed": frozenset({State.FAILED}),
+}
+_SEARCH_WIDTHS = (96, 260)
+
+
+class Toolbar(QWidget):
+    """Says which generations are wanted."""
+
+    filter_changed = Signal(object)  # Filter
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._heading = QLabel(self)
+        self._heading.setProperty("kind", "heading")
+        self.search = QLineEdit(self)
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(_SEARCH_WIDTHS[0])
+        self.search.setMaximumWidth(_SEARCH_WIDTHS[1])
+        self._glass = QAction(self)
+        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._starred = QPushButton(self)
+        self._starred.setProperty("kind", "icon")
+        self._starred.setCheckable(True)
+        self._filters = {name: QRadioButton(self) for name in FILTERS}
+        self._filters["all"].setChecked(True)
+        self._lay_out()
+        group = QButtonGroup(self)
+        for button in self._filters.values():
+            group.addButton(button)
+        self.search.textChanged.connect(self._tell)
+        self._starred.toggled.connect(self._tell)
+        group.buttonClicked.connect(self._tell)
+        look.changed.connect(self._draw)
+        self._draw()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        segments = QFrame(self)
+        segments.setProperty("kind", "segments")
+        inside = QHBoxLayout(segments)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        for button in self._filters.values():
+            button.setProperty("kind", "segment")
+            inside.addWidget(button)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._heading)
+        row.addStretch(1)
+        row.addWidget(self.search, 4)
+        row.addWidget(self._starred)
+        row.addWidget(segments)
+
+    @property
+    def wanted(self) -> Filter:
+        """Which generations are wanted now."""
+        states = next(FILTERS[name] for name, button in self._filters.items() if button.isChecked())
+        return Filter(self.search.text().strip(), states, True if self._starred.isChecked() else None)
+
+    def want_all(self) -> None:
+        """Takes every filter away."""
+        self._filters["all"].setChecked(True)
+        self._starred.setChecked(False)
+        self.search.clear()
+        self._tell()
+
+    def retranslate(self) -> None:
+        """Puts the words on."""
+        self._heading.setText(self.tr("Gallery"))
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search"))
+        self._starred.setAccessibleName(self.tr("Starred only"))
+        self._starred.setToolTip(self.tr("Starred only"))
+        words = {
+            "all": self.tr("All"),
+            "ready": self.tr("Ready"),
+            "running": self.tr("Running"),
+            "failed": self.tr("Failed"),
+        }
+        for name, button in self._filters.items():
+            button.setText(words[name])
+            button.setAccessibleName(words[name])
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        self._glass.setIcon(self._look.icon("search", "secondary"))
+        self._starred.setIcon(self._look.icon("star"))
+
+    def _tell(self) -> None:
+        self.filter_changed.emit(self.wanted)
