@@ -55,12 +55,11 @@ def read_arrangement(plain: object, name: str) -> Arrangement:
     if not isinstance(plain, Mapping):
         return first
     kept = cast("Mapping[str, object]", plain)
-    hidden = kept.get("hidden")
-    names = frozenset(cast("list[object]", hidden)) & frozenset(PANES) if isinstance(hidden, list) else first.hidden
+    names = _panes(kept.get("hidden"), first.hidden)
     return Arrangement(
         outer=_pair(kept.get("outer")) or first.outer,
         inner=_pair(kept.get("inner")) or first.inner,
-        hidden=cast("frozenset[str]", names) if len(names) < len(PANES) else first.hidden,
+        hidden=names if len(names) < len(PANES) else first.hidden,
     )
 
 
@@ -72,3 +71,9 @@ def _pair(plain: object) -> tuple[int, int] | None:
             return a, b
         case _:
             return None
+
+
+def _panes(plain: object, otherwise: frozenset[str]) -> frozenset[str]:
+    if not isinstance(plain, list):
+        return otherwise
+    return frozenset(pane for pane in PANES if pane in cast("list[object]", plain))

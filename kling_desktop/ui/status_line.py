@@ -18,22 +18,22 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self._words = ""
         self.setObjectName("statusBar")
-        self._line = QLabel(self)
-        self._line.setObjectName("statusLine")
-        self._line.setFont(look.font("numbers"))
-        self._line.setTextFormat(Qt.TextFormat.PlainText)
-        self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._line.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._line.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.line = QLabel(self)
+        self.line.setObjectName("statusLine")
+        self.line.setFont(look.font("numbers"))
+        self.line.setTextFormat(Qt.TextFormat.PlainText)
+        self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.line.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.line.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 0, 4, 4)
-        layout.addWidget(self._line)
+        layout.addWidget(self.line)
         self.retranslate()
 
     def say(self, words: str) -> None:
         """Shows the line; its accessible name is its text."""
         self._words = words
-        self._line.setAccessibleName(words)
+        self.line.setAccessibleName(words)
         self._elide()
 
     @property
@@ -43,11 +43,11 @@ class StatusLine(QFrame):
 
     def retranslate(self) -> None:
         """Puts the words on."""
-        self._line.setToolTip(self.tr("Show the clips' folder"))
+        self.line.setToolTip(self.tr("Show the clips' folder"))
 
     def _elide(self) -> None:
-        room = self._line.contentsRect().width() - 12
-        self._line.setText(self._line.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, room))
+        room = self.line.contentsRect().width() - 12
+        self.line.setText(self.line.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

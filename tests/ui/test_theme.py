@@ -51,7 +51,7 @@ def test_the_primary_button_can_be_read_in_each_of_its_states(theme: str, state:
 
 
 @pytest.mark.parametrize("theme", themes())
-@pytest.mark.parametrize("role", ("text", "secondary"))
+@pytest.mark.parametrize("role", ["text", "secondary"])
 def test_words_can_be_read_where_the_picture_will_be(theme: str, role: str):
     roles = read_roles(themes()[theme])
     assert contrast(roles[role], roles["picture_surround"]) >= 4.5
@@ -122,7 +122,7 @@ def test_a_theme_that_refers_to_a_colour_it_has_not_got_is_refused(tmp_path: Pat
         read_roles(broken)
 
 
-@pytest.mark.parametrize("ratio", (1.0, 1.25, 2.0, 3.0))
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0, 3.0])
 def test_an_icon_has_a_pixel_for_each_of_the_screens(qapp: QApplication, ratio: float):
     pixmap = Look().pixmap("play", "text", 16, ratio)
     assert pixmap.width() == round(16 * ratio)
