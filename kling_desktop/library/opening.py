@@ -73,7 +73,10 @@ def open_database(
     except OSError as error:
         raise from_os(error, path) from error
     except sqlite3.Error as error:
-        raise from_sqlite(error, path) or LibraryDamaged(path, str(error)) from error
+        known_trouble = from_sqlite(error, path)
+        if known_trouble is None:
+            raise
+        raise known_trouble from error
     told = {Notice.SET_ASIDE: aside, Notice.REBUILT: known}
     return Opened(opened, tuple(notice for notice, true in told.items() if true), aside)
 
@@ -95,8 +98,10 @@ def _sound(path: Path, left: str, now: float, migrations: Sequence[Sequence[str]
     try:
         return _ready(path, now, migrations, check=left != stamp(path), reindex=left == Left.DAMAGED)
     except sqlite3.Error as error:
-        # an error in our own statements means here that the tables are not those that we made
-        raise from_sqlite(error, path) or LibraryDamaged(path, str(error)) from error
+        known_trouble = from_sqlite(error, path)
+        if known_trouble is None:
+            raise
+        raise known_trouble from error
 
 
 def _ready(
@@ -105,7 +110,8 @@ def _ready(
     """A connection to an up-to-date database. Raises sqlite3.Error, OSError, LibraryDamaged, LibraryIsNewer."""
     connection = sqlite3.connect(path, isolation_level=None, timeout=5)
     try:
-        if connection.execute("PRAGMA application_id").fetchone()[0] not in (0, APPLICATION_ID):
+        ours = connection.execute("PRAGMA application_id").fetchone()[0] in (0, APPLICATION_ID)
+        if not ours or (version(connection) == 0 and connection.execute("SELECT 1 FROM sqlite_schema").fetchone()):
             raise LibraryDamaged(path, "another program's database")
         if version(connection) > len(migrations):
             raise LibraryIsNewer(path)
