@@ -10,6 +10,7 @@ import json
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 from urllib.parse import quote
@@ -17,7 +18,16 @@ from urllib.parse import quote
 from kling_desktop.api import wire
 from kling_desktop.api.answers import Balance, Fetched, Task, Uploaded
 from kling_desktop.api.connection import Connection, clean_key, host_is_loopback, origin_of
-from kling_desktop.api.errors import ApiError, BrokenAnswer, NoKey, ServerTrouble, TimedOut
+from kling_desktop.api.errors import (
+    ApiError,
+    BrokenAnswer,
+    InvalidRequest,
+    NoKey,
+    NotFound,
+    NotSent,
+    ServerTrouble,
+    TimedOut,
+)
 from kling_desktop.api.pacing import Category, Pacer
 from kling_desktop.api.refusals import LOGIN_PAGE, is_page, read_refusal
 
@@ -70,12 +80,12 @@ class Client:
 
     async def look(self, task_id: str) -> Task:
         """Asks how a task stands. Raises ApiError, NotFound among them."""
-        answer = await self._call("GET", f"{_GENERATIONS}/{quote(task_id, safe='')}", Category.QUERY)
+        answer = await self._call("GET", _path_of(task_id), Category.QUERY)
         return wire.read_task(answer, asked=task_id)
 
     async def find(self, client_business_id: str) -> Task:
         """Asks for a task by our own id. Raises ApiError, NotFound among them."""
-        answer = await self._call("GET", f"{_GENERATIONS}/{quote(client_business_id, safe='')}", Category.QUERY)
+        answer = await self._call("GET", _path_of(client_business_id), Category.QUERY)
         return wire.read_task(answer, asked=client_business_id, asked_by_ours=True)
 
     async def balance(self) -> Balance:
@@ -119,7 +129,8 @@ class Client:
     async def close(self) -> None:
         """Closes all connections."""
         if self._opening is not None:
-            await (await self._opening).aclose()
+            with suppress(NotSent):
+                await (await self._opening).aclose()
 
     async def _call(self, method: str, path: str, category: Category, **content: Any) -> object:
         try:
@@ -132,7 +143,10 @@ class Client:
         limit = self._connection.upload if "files" in content else self._connection.whole
         try:
             async with self._pacer.turn(category), asyncio.timeout(limit):
-                request = client.build_request(method, self.origin + path, headers=headers, **content)
+                try:
+                    request = client.build_request(method, self.origin + path, headers=headers, **content)
+                except UnicodeEncodeError as error:  # half of a surrogate pair, as a careless paste leaves it
+                    raise InvalidRequest("The request holds a character that cannot be sent.") from error
                 answer = await self._answer(client, request)
         except httpx.RequestError as error:
             raise meaning(error) from error
@@ -161,14 +175,25 @@ class Client:
             raise BrokenAnswer(words, status=response.status_code, login_page=page) from error
 
     async def _client(self) -> httpx.AsyncClient:
-        if self._opening is None:
-            self._opening = asyncio.create_task(asyncio.to_thread(self._open))
-        return await asyncio.shield(self._opening)
+        opening = self._opening = self._opening or asyncio.create_task(asyncio.to_thread(self._open))
+        try:
+            return await asyncio.shield(opening)
+        except NotSent:  # a proxy or a certificate file that cannot be used: the next call looks again
+            if self._opening is opening:
+                self._opening = None
+            raise
 
     def _open(self) -> httpx.AsyncClient:
         from kling_desktop.api import transport
 
         return transport.async_client(self.origin, self._connection)
+
+
+def _path_of(task: str) -> str:
+    """Where a task is asked for. Raises NotFound for an id that no task has and that would lead to another path."""
+    if task.strip(" .") == "":
+        raise NotFound("No task has such an id.")
+    return f"{_GENERATIONS}/{quote(task, safe='', errors='replace')}"
 
 
 async def _bounded(response: httpx.Response) -> bytes:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from kling_desktop.api.errors import InsecureAddress
+
+_HOST = re.compile(r"[^@\s]+")  # no name and password in front
+_VISIBLE = re.compile(r"[\x21-\x7e]+")  # urlsplit passes over line breaks in silence
+_BEARER = re.compile(r"(?i)^bearer(\s+|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +57,24 @@ def origin_of(base: str) -> str:
 
     Raises InsecureAddress unless it is https, or http on this machine.
     """
-    parts = urlsplit(base.strip())
-    origin = base.strip().rstrip("/").removesuffix("/v1").rstrip("/")
-    if parts.scheme == "https" and parts.hostname:
-        return origin
-    if parts.scheme == "http" and host_is_loopback(base):
-        return origin
-    raise InsecureAddress(f"The service's address must begin with https:// (plain http only to this machine): {base}")
+    address = base.strip()
+    try:
+        parts = urlsplit(address)
+        plain = _HOST.fullmatch(parts.netloc) and parts.port != 0 and not (parts.query or parts.fragment)
+    except ValueError:  # a port or a bracket that cannot be read
+        raise InsecureAddress("The service's address cannot be read. It looks like https://toapis.com") from None
+    if not plain or not parts.hostname or not _VISIBLE.fullmatch(address):
+        raise InsecureAddress("The service's address is a host alone, such as https://toapis.com")
+    if parts.scheme != "https" and not (parts.scheme == "http" and host_is_loopback(address)):
+        raise InsecureAddress(
+            f"The service's address must begin with https:// (plain http only to this machine), unlike {address}"
+        )
+    return address.rstrip("/").removesuffix("/v1").rstrip("/")
 
 
 def clean_key(text: str) -> str:
     """A key as it can be sent: without spaces and a "Bearer" around it. Raises ValueError with the sentence."""
-    key = text.strip()
-    if key[:7].lower() == "bearer ":
-        key = key[7:].strip()
+    key = _BEARER.sub("", text.strip())
     if not key:
         raise ValueError("There is no key.")
     if not key.isascii() or not key.isprintable() or any(c.isspace() for c in key):

@@ -66,26 +66,37 @@ def meaning(error: Exception) -> ApiError:
 
 
 def async_client(base: str, connection: Connection) -> httpx.AsyncClient:
-    """The client for the API: keep-alive over HTTP/1.1, no redirects, no cookies kept."""
-    return httpx.AsyncClient(
-        verify=trusted(connection.ca_file),
-        limits=httpx.Limits(max_connections=MOST_CONNECTIONS, keepalive_expiry=connection.keep_alive),
-        timeout=httpx.Timeout(
-            connect=connection.connect, read=connection.read, write=connection.write, pool=connection.pool
-        ),
-        proxy=connection.proxy,
-        trust_env=not host_is_loopback(base),
-        follow_redirects=False,
-        headers={"Accept": "application/json", "User-Agent": connection.agent},
+    """The client for the API: keep-alive over HTTP/1.1, no redirects, no cookies kept.
+
+    Raises ProxyTrouble, TlsRefused where the settings or the environment name what cannot be used.
+    """
+    trust = trusted(connection.ca_file)
+    times = httpx.Timeout(
+        connect=connection.connect, read=connection.read, write=connection.write, pool=connection.pool
     )
+    try:
+        return httpx.AsyncClient(
+            verify=trust,
+            limits=httpx.Limits(max_connections=MOST_CONNECTIONS, keepalive_expiry=connection.keep_alive),
+            timeout=times,
+            proxy=connection.proxy,
+            trust_env=not host_is_loopback(base),
+            follow_redirects=False,
+            headers={"Accept": "application/json", "User-Agent": connection.agent},
+        )
+    except (ValueError, ImportError, httpx.InvalidURL) as error:  # ImportError: SOCKS without the package for it
+        raise ProxyTrouble("The proxy's address is of a kind that does not work here.") from error
 
 
 def trusted(ca_file: Path | None) -> ssl.SSLContext:
-    """Whose certificates are believed."""
+    """Whose certificates are believed. Raises TlsRefused when the extra ones cannot be read."""
     context = ssl.create_default_context(cafile=certifi.where())
     context.load_default_certs()  # what the system, or SSL_CERT_FILE, trusts beside
     if ca_file is not None:
-        context.load_verify_locations(cafile=str(ca_file))
+        try:
+            context.load_verify_locations(cafile=str(ca_file))
+        except OSError as error:  # SSLError, for a file that holds no certificate, is one
+            raise TlsRefused(f"The extra certificates cannot be read: {ca_file}") from error
     return context
 
 

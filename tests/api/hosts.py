@@ -7,6 +7,7 @@ serves all that follow.
 from __future__ import annotations
 
 import socket
+import ssl
 import struct
 import threading
 from collections.abc import Callable, Generator, Sequence
@@ -76,10 +77,10 @@ Script = Callable[[Exchange], None]
 
 
 class Host:
-    """Owns a listening socket and the exchanges that were had on it."""
+    """Owns a listening socket and the exchanges that were had on it; with `tls` it speaks https."""
 
-    def __init__(self, scripts: Sequence[Script]) -> None:
-        self._scripts = list(scripts)
+    def __init__(self, scripts: Sequence[Script], tls: ssl.SSLContext | None = None) -> None:
+        self._scripts, self._tls = list(scripts), tls
         self._listening = socket.create_server(("127.0.0.1", 0))
         self._open: list[socket.socket] = []
         self.exchanges: list[Exchange] = []
@@ -89,7 +90,8 @@ class Host:
     @property
     def origin(self) -> str:
         """Where it listens."""
-        return f"http://127.0.0.1:{self._listening.getsockname()[1]}"
+        scheme = "https" if self._tls else "http"
+        return f"{scheme}://127.0.0.1:{self._listening.getsockname()[1]}"
 
     @property
     def url(self) -> str:
@@ -118,8 +120,17 @@ class Host:
         for thread in talking:
             thread.join()
 
+    def _secured(self, connection: socket.socket) -> socket.socket:
+        if self._tls is None:
+            return connection
+        try:
+            return self._tls.wrap_socket(connection, server_side=True)
+        except OSError:
+            connection.close()
+            raise
+
     def _talk(self, connection: socket.socket, script: Script) -> None:
-        with connection, suppress(OSError):
+        with suppress(OSError), self._secured(connection) as connection:
             received = b""
             while b"\r\n\r\n" not in received:
                 chunk = connection.recv(65536)
@@ -135,9 +146,9 @@ class Host:
 
 
 @contextmanager
-def hosting(*scripts: Script) -> Generator[Host]:
+def hosting(*scripts: Script, tls: ssl.SSLContext | None = None) -> Generator[Host]:
     """A host with these scripts, for as long as the block runs."""
-    host = Host(scripts)
+    host = Host(scripts, tls)
     try:
         yield host
     finally:

@@ -38,7 +38,7 @@ from tests.api.hosts import (
 )
 
 QUICK = Connection(connect=1, read=0.15, stall=0.15, least_rate=1000, pool=1)
-TRIES = 4
+TRIES = 3
 HTML = b"<!DOCTYPE html><html><body>Please log in</body></html>"
 
 

@@ -1,0 +1,89 @@
+"""Who is believed: a host with a bad certificate is refused in words, and there is no way around that."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import ssl
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from kling_desktop.api.answers import Balance
+from kling_desktop.api.client import Client
+from kling_desktop.api.connection import Connection
+from kling_desktop.api.download import Rules, fetch
+from kling_desktop.api.errors import Interrupted, NotSent, TlsRefused, UnsafeRedirect
+from kling_desktop.api.retry import may_send_again
+from kling_desktop.api.transport import trusted
+from tests.api.hosts import CLIP, HALF, Exchange, after, answering, good, half, hosting
+
+pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="makes its certificates with openssl")
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A certificate that this machine signed for itself, and its key, in one file."""
+    folder = tmp_path_factory.mktemp("tls")
+    words = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1"
+    files = ["-keyout", str(folder / "key.pem"), "-out", str(folder / "cert.pem")]
+    subprocess.run(["openssl", *words.split(), *files], check=True, capture_output=True)
+    both = folder / "both.pem"
+    both.write_bytes((folder / "cert.pem").read_bytes() + (folder / "key.pem").read_bytes())
+    return both
+
+
+@pytest.fixture
+def speaking(certificate: Path) -> ssl.SSLContext:
+    """What a host needs to speak https."""
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificate)
+    return context
+
+
+def balance(origin: str, connection: Connection) -> Balance:
+    async def run() -> Balance:
+        client = Client(origin, lambda: "sk-secret", connection=connection)
+        try:
+            return await client.balance()
+        finally:
+            await client.close()
+
+    return asyncio.run(run())
+
+
+def test_a_certificate_that_nobody_signed_is_refused_before_the_key_leaves(speaking: ssl.SSLContext) -> None:
+    with hosting(answering("200 OK", b"{}"), tls=speaking) as host:
+        with pytest.raises(TlsRefused, match=r"self.signed") as caught:
+            balance(host.origin, Connection(connect=2))
+        assert not host.exchanges
+    assert may_send_again(caught.value)
+
+
+def test_a_certificate_of_the_settings_is_believed(speaking: ssl.SSLContext, certificate: Path) -> None:
+    with hosting(answering("200 OK", b'{"success": true, "remain_credits": 3}'), tls=speaking) as host:
+        assert balance(host.origin, Connection(connect=2, ca_file=certificate)).remain_credits == 3
+
+
+def test_a_clip_is_gone_on_with_over_tls(speaking: ssl.SSLContext, certificate: Path, tmp_path: Path) -> None:
+    slow = Connection(connect=2, stall=0.3)
+    rules = Rules(local=True, connection=slow, trust=trusted(certificate))
+    with hosting(after(half, Exchange.hang), good, tls=speaking) as host:
+        with pytest.raises(Interrupted, match="almost stopped"):
+            fetch(host.url, tmp_path / "part", rules)
+        assert (tmp_path / "part").stat().st_size == HALF
+        assert fetch(host.url, tmp_path / "part", rules).resumed
+    assert (tmp_path / "part").read_bytes() == CLIP
+
+
+def test_a_file_host_with_a_bad_certificate_is_not_fetched_from(speaking: ssl.SSLContext, tmp_path: Path) -> None:
+    with hosting(good, tls=speaking) as host, pytest.raises(NotSent):
+        Client(host.origin, lambda: "k", connection=Connection(connect=2)).download(host.url, tmp_path / "part")
+
+
+def test_from_https_nobody_is_led_to_plain_http(speaking: ssl.SSLContext, certificate: Path, tmp_path: Path) -> None:
+    rules = Rules(local=True, connection=Connection(connect=2), trust=trusted(certificate))
+    elsewhere = answering("302 F", location="http://files.example/x")
+    with hosting(elsewhere, tls=speaking) as host, pytest.raises(UnsafeRedirect):
+        fetch(host.url, tmp_path / "part", rules)
