@@ -15,6 +15,15 @@ from kling_desktop.ui.main_window import CREATE, LIBRARY, MainWindow
 from kling_desktop.ui.notices import Notice
 from kling_desktop.ui.theme import Look
 
+NONSENSE: list[dict[str, Any]] = [
+    {},
+    {"shown": 3, "create": [], "library": None, "geometry": 7},
+    {"shown": "nowhere", "geometry": "no base 64 §§"},
+    {"create": {"outer": [-5, "x"], "inner": [0, 0], "hidden": ["compose", "player", "gallery"]}},
+    {"create": {"outer": [10**9, 1], "inner": [1], "hidden": "compose"}},
+    {"create": {"hidden": [{}, None, 3]}},
+]
+
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
@@ -97,17 +106,7 @@ def test_the_next_start_finds_everything_where_it_was(window: MainWindow, qtbot:
     assert again.panes["gallery"].height() == window.panes["gallery"].height()
 
 
-@pytest.mark.parametrize(
-    "remembered",
-    [
-        {},
-        {"shown": 3, "create": [], "library": None, "geometry": 7},
-        {"shown": "nowhere", "geometry": "no base 64 §§"},
-        {"create": {"outer": [-5, "x"], "inner": [0, 0], "hidden": ["compose", "player", "gallery"]}},
-        {"create": {"outer": [10**9, 1], "inner": [1], "hidden": "compose"}},
-        {"create": {"hidden": [{}, None, 3]}},
-    ],
-)
+@pytest.mark.parametrize("remembered", NONSENSE)
 def test_nonsense_in_the_settings_leaves_the_window_as_at_first(window: MainWindow, remembered: dict[str, Any]):
     window.restore(remembered)
     assert window.arrangement == CREATE
