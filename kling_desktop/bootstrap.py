@@ -15,7 +15,7 @@ from kling_desktop.services.account import Account
 from kling_desktop.services.clock import Clock
 from kling_desktop.services.gate import Gate
 from kling_desktop.services.means import Honours, Means
-from kling_desktop.services.polling import LOOPBACK, SIMULATOR, Pace, chosen_pace
+from kling_desktop.services.polling import LOOPBACK, SIMULATOR, Pace, chosen_pace, looking_for
 from kling_desktop.services.previews import Previews
 from kling_desktop.services.secrets import Secrets, fingerprint
 from kling_desktop.services.session import Builders, Desk, MayUpload, OpenSession, Session
@@ -46,7 +46,8 @@ def opener(desk: Desk, bug: Callable[[BaseException], None]) -> OpenSession:
             return _session(desk, line, bug, _nothing_goes_public)
         client = Client(desk.base, lambda: desk.secrets.key or None, connection=_connection(desk))
         local = host_is_loopback(desk.base)
-        chosen = LOOPBACK if local else chosen_pace(desk.settings.current.poll_seconds)
+        settings = desk.settings.current
+        chosen = looking_for(LOOPBACK, settings.look_seconds) if local else chosen_pace(settings.poll_seconds)
         line = _Line(client.origin, client, chosen, lambda: desk.secrets.key)
         return _session(desk, line, bug, _nothing_goes_public if local else may_upload)
 

@@ -7,7 +7,7 @@ every 5 s for one task; a clip takes 1 to 5 minutes, at times 10. All figures ar
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 FLOOR = 5.0  # the service's own
 DAY = 24 * 3600.0  # a clip's address dies a day after completion; asking longer tells nothing
@@ -41,6 +41,12 @@ SIMULATOR = Pace(first=0.2, then=0.2, looks=(0.2, 0.3, 0.5, 1, 2), probe=0.5, pr
 def chosen_pace(seconds: float) -> Pace:
     """The pace for a user's setting, never faster than the service allows."""
     return Pace(first=FLOOR, then=max(FLOOR, seconds))
+
+
+def looking_for(pace: Pace, seconds: float) -> Pace:
+    """The pace with another time for looking for an unanswered submit."""
+    scale = max(0.0, seconds) / pace.look_seconds
+    return replace(pace, looks=tuple(look * scale for look in pace.looks))
 
 
 def next_delay(pace: Pace, age: float, random: Callable[[], float]) -> float:

@@ -25,6 +25,7 @@ class Settings:
     clips_folder: str = ""
     name_template: str = DEFAULT_TEMPLATE
     poll_seconds: float = 10.0
+    look_seconds: float = 120.0  # for an unanswered submit; shorter only towards this machine
     proxy: str = ""
     ca_file: str = ""
     told_about_uploads: bool = False

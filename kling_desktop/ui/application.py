@@ -10,7 +10,7 @@ import asyncio
 import signal
 import sys
 from collections.abc import Callable, Coroutine, Sequence
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
@@ -52,8 +52,7 @@ def run(app: Application, main: Callable[[asyncio.Event], Coroutine[Any, Any, in
         return await main(stop)
 
     def new_loop() -> asyncio.AbstractEventLoop:
-        loop: Any = qasync.QEventLoop(app)
-        return loop
+        return cast("asyncio.AbstractEventLoop", qasync.QEventLoop(app))
 
     with asyncio.Runner(loop_factory=new_loop) as runner:
         return runner.run(whole())

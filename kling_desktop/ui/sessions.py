@@ -45,13 +45,10 @@ class Sessions(QObject):
 
     async def begin(self, *, simulator: bool) -> None:
         """The first session: what the user chose, what the environment says, or the question."""
-        await asyncio.to_thread(self._desk.secrets.load)
-        if simulator:
+        if simulator or (self._desk.settings.current.service == SIMULATOR and not self._desk.secrets.key):
             await self.use(SIMULATOR)
-        elif self._desk.secrets.key:
+        elif await asyncio.to_thread(self._desk.secrets.load):
             await self.use(TOAPIS)
-        elif self._desk.settings.current.service == SIMULATOR:
-            await self.use(SIMULATOR)
         else:
             self._parts.show_welcome(shown=True)
             self._parts.compose.set_blocked(self.tr("Enter a ToAPIs key, or try with the simulator."))

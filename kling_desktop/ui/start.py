@@ -15,6 +15,7 @@ from kling_desktop.library.errors import LibraryError
 from kling_desktop.services.log import start_log
 from kling_desktop.services.secrets import Secrets
 from kling_desktop.services.session import Builders, Desk
+from kling_desktop.services.warm import warm_up
 from kling_desktop.ui.application import Application, run
 from kling_desktop.ui.commands import Commands
 from kling_desktop.ui.languages import Languages
@@ -91,6 +92,7 @@ async def _work(
         words = parts.window.tr("The library was damaged and has been rebuilt. The damaged file is kept: {path}")
         parts.window.notices.put(Notice("damaged", words.format(path=desk.library.damaged)))
     await _restore_request(wiring, desk)
+    await asyncio.to_thread(warm_up)
     await sessions.begin(simulator=simulator)
     commands.show_switches()
     code = 0

@@ -1,0 +1,102 @@
+"""Does the window stay responsive while three clips are generated, downloaded and their posters made?
+
+A 16 ms timer ticks on the GUI thread all the while; the longest gap between two ticks is the figure.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import statistics
+import tempfile
+import time
+
+from PySide6.QtCore import Qt, QTimer
+
+from kling_desktop.bootstrap import open_desk, opener
+from kling_desktop.domain.generation import State
+from kling_desktop.domain.request import Request
+from kling_desktop.library.view import Filter
+from kling_desktop.services.secrets import Secrets
+from kling_desktop.services.simulator import SERVICE
+from kling_desktop.services.warm import warm_up
+from kling_desktop.ui.application import Application, run
+from kling_desktop.ui.languages import Languages
+from kling_desktop.ui.parts import build
+from kling_desktop.ui.resources import resource
+from kling_desktop.ui.sessions import Sessions
+from kling_desktop.ui.spawn import await_all_cancelled
+from kling_desktop.ui.theme import Look
+from kling_desktop.ui.wiring import Wiring
+
+LIMIT = 100.0  # ms between two ticks
+CLIPS = 3
+
+
+class Ticks:
+    """A 16 ms timer and the gaps between its ticks, in ms."""
+
+    def __init__(self) -> None:
+        self.gaps: list[float] = []
+        self._last = time.perf_counter()
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self) -> None:
+        """Begins to count."""
+        self._last = time.perf_counter()
+        self._timer.start(16)
+
+    def stop(self) -> None:
+        """Ends the counting."""
+        self._timer.stop()
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.gaps.append((now - self._last) * 1000)
+        self._last = now
+
+
+def main() -> int:
+    """Prints the figures; 1 when the limit is missed."""
+    with tempfile.TemporaryDirectory() as home:
+        environ = {"KLING_DESKTOP_HOME": home, "PATH": os.environ["PATH"]}
+        app = Application(["bench"])
+        desk = open_desk(environ, Secrets(environ))
+        look = Look(app)
+        look.apply(app)
+        parts = build(look, Languages(resource("i18n"), app), desk)
+        parts.window.show()
+        ticks, bugs = Ticks(), list[BaseException]()
+
+        async def story(_stop: asyncio.Event) -> int:
+            sessions = Sessions(parts, desk, opener(desk, bugs.append))
+            wiring = Wiring(parts, desk, sessions.session)
+            await asyncio.to_thread(warm_up)
+            await sessions.use(SERVICE)
+            ticks.start()
+            for number in range(CLIPS):
+                wiring.generate(Request(prompt=f"Harbour {number}", mode="pro", duration=5), 1, False)  # noqa: FBT003
+            while not desk.library.count(Filter(states=frozenset({State.READY, State.FAILED}))) == CLIPS:
+                await asyncio.sleep(0.1)
+            await asyncio.sleep(2)  # posters, filmstrips, the first seconds of playing
+            ticks.stop()
+            ready = desk.library.count(Filter(states=frozenset({State.READY})))
+            parts.player.shut_down()
+            parts.gallery.shut_down()
+            await await_all_cancelled()
+            await sessions.close()
+            return ready
+
+        ready = run(app, story)
+        desk.library.close()
+    gaps = sorted(ticks.gaps)
+    longest, late = gaps[-1], gaps[int(len(gaps) * 0.99)]
+    print(f"  {ready} clips; ticks {len(gaps)}, median {statistics.median(gaps):.0f} ms, p99 {late:.0f} ms")
+    print(f"  longest gap {longest:.0f} ms, limit {LIMIT:.0f} ms: ratio {longest / LIMIT:.2f}")
+    return int(longest > LIMIT or ready != CLIPS or bool(bugs))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,65 @@
+"""Killed at any moment and started again: every generation has one task, every task one clip, and nothing else lies
+about. The real program runs in a process of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.flows.stage import Stage, picture, simulator
+
+ROOT = Path(__file__).parents[2]
+TAKES = 3
+
+
+def start(stage: Stage, *arguments: str) -> subprocess.Popen[bytes]:
+    """The program, as a process that can be killed."""
+    command = [sys.executable, "-m", "kling_desktop", *arguments]
+    environ = {**os.environ, **stage.environ()}
+    return subprocess.Popen(command, env=environ, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+
+
+def kill_after(process: subprocess.Popen[bytes], seconds: float) -> None:
+    """Kills the program at its moment, unless it has ended by itself."""
+    try:
+        process.communicate(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_killed_again_and_again_it_loses_nothing_and_pays_for_nothing_twice(seed: int, tmp_path: Path):
+    chance = random.Random(seed)
+    frame = picture(tmp_path / "frame.png")
+    with simulator(tmp_path / "service", pace=0.5) as service:
+        stage = Stage(tmp_path / "home", service)
+        stage.home.mkdir()
+        (stage.home / "settings.json").write_text(json.dumps({"look_seconds": 2}))
+        options = ("--prompt", "Again and again", "--first-frame", str(frame), "--takes", str(TAKES))
+        process = start(stage, "generate", *options)
+        until_stored = time.monotonic() + 20
+        while not (stage.home / "library.sqlite").exists() and time.monotonic() < until_stored:
+            time.sleep(0.01)
+        kill_after(process, chance.uniform(0.0, 1.2))
+        for _ in range(2):
+            kill_after(start(stage, "resume"), chance.uniform(0.4, 1.6))
+        finished = start(stage, "resume", "--json")
+        printed, _ = finished.communicate(timeout=60)
+        assert finished.returncode == 0, printed
+        listed = start(stage, "list", "--json").communicate(timeout=20)[0].splitlines()
+        rows = [json.loads(line) for line in listed]
+        assert {row["state"] for row in rows} <= {"ready"}
+        assert len(service.tasks()) == len(rows) == len({row["task_id"] for row in rows})
+        clips = stage.home / "clips"
+        left = sorted(path.name for path in clips.iterdir()) if clips.exists() else []
+        assert left == sorted(Path(row["clip"]).name for row in rows)
