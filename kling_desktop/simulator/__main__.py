@@ -5,21 +5,43 @@ its standard input, and ends when that closes: then whoever started it is gone.
 from __future__ import annotations
 
 import argparse
-import asyncio
 import json
+import os
 import signal
 import sys
-import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, NoReturn
 
 from kling_desktop.simulator.script import fault_table
 from kling_desktop.simulator.server import Settings, Simulator
-from kling_desktop.simulator.solitude import Solitude
+from kling_desktop.simulator.solitude import HomeTaken
+
+ENOUGH = 1000.0  # credits with which every start begins at least: play money does not run out
+_NICE = 5  # the window goes first
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the simulator until its standard input closes. The exit code."""
+    """Runs the simulator until its standard input closes. The exit code; 1: another one has the folder."""
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    if given.list_faults:
+        _say(fault_table())
+        return 0
+    if given.home is None:
+        parser.error("--home is required")
+    settings = Settings(given.pace, given.scale, not given.ignore_client_business_id, given.port)
+    simulator = Simulator(given.home, settings)
+    try:
+        simulator.script.set(*(name for name in given.faults.split(",") if name))
+    except KeyError as error:
+        parser.error(f"no such fault: {error}")
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
+    return _serve(simulator)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="simulator", description="A stand-in for the service on this machine.")
     parser.add_argument("--home", type=Path, help="where its tasks and files are kept")
     parser.add_argument("--port", type=int, default=0)
@@ -28,41 +50,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--ignore-client-business-id", action="store_true")
     parser.add_argument("--faults", default="", help="ids, separated by commas")
     parser.add_argument("--list-faults", action="store_true")
-    given = parser.parse_args(arguments)
-    if given.list_faults:
-        print(json.dumps(fault_table()))  # noqa: T201
-        return 0
-    if given.home is None:
-        parser.error("--home is required")
-    settings = Settings(given.pace, given.scale, not given.ignore_client_business_id, given.port)
-    simulator = Simulator(given.home, settings)
-    simulator.script.set(*(name for name in given.faults.split(",") if name))
-    with Solitude(given.home):
-        asyncio.run(_serve(simulator))
+    return parser
+
+
+def _serve(simulator: Simulator) -> int:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _leave)
+    try:
+        with simulator:
+            simulator.grant(ENOUGH)
+            _say({"api": simulator.api_url, "files": simulator.files_url})
+            for line in sys.stdin:
+                _change(simulator, line)
+    except (HomeTaken, OSError) as error:
+        print(f"simulator: {error}", file=sys.stderr, flush=True)  # noqa: T201
+        return 1
     return 0
 
 
-async def _serve(simulator: Simulator) -> None:
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: simulator.stop())
-    threading.Thread(target=_listen, args=(simulator, loop), daemon=True).start()
-
-    def up() -> None:
-        print(json.dumps({"api": simulator.api_url, "files": simulator.files_url}), flush=True)  # noqa: T201
-
-    await simulator.run(up)
+def _change(simulator: Simulator, line: str) -> None:
+    try:
+        simulator.change(json.loads(line))
+    except (ValueError, KeyError, TypeError) as error:
+        print(f"simulator: not understood: {error}", file=sys.stderr, flush=True)  # noqa: T201
 
 
-def _listen(simulator: Simulator, loop: asyncio.AbstractEventLoop) -> None:
-    """Takes changes until the input ends, in a thread: standard input cannot be awaited everywhere."""
-    for line in sys.stdin:
-        try:
-            simulator.change(json.loads(line))
-        except (ValueError, KeyError, TypeError) as error:
-            print(f"not understood: {error}", file=sys.stderr, flush=True)  # noqa: T201
-    if not loop.is_closed():
-        simulator.stop()
+def _say(words: Any) -> None:
+    print(json.dumps(words), flush=True)  # noqa: T201
+
+
+def _leave(_number: int, _frame: object) -> NoReturn:
+    raise SystemExit(0)
 
 
 if __name__ == "__main__":

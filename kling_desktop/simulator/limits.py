@@ -1,15 +1,15 @@
-"""The service's two token buckets for each user, and the headers of a limited answer."""
+"""The service's two token buckets for each user, and the headers that tell of them."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A bucket's size: `rate` tokens a second, `burst` at once."""
+    """A bucket: `rate` tokens come back a second, `burst` fit in."""
 
     category: str
     rate: float
@@ -20,27 +20,35 @@ SUBMIT = Limit("async_submit", rate=5, burst=50)
 QUERY = Limit("async_query", rate=50, burst=500)
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Whether there was a token, and the headers that say so."""
+
+    allowed: bool
+    headers: Mapping[str, str]
+
+
 class Limiter:
-    """Owns the tokens of each user and category."""
+    """Owns the tokens of each user and category. `now` in seconds."""
 
     def __init__(self, now: Callable[[], float]) -> None:
         self._now = now
         self._buckets: dict[tuple[str, str], tuple[float, float]] = {}
 
-    def take(self, user: str, limit: Limit) -> dict[str, str] | None:
-        """Takes a token; None when there was one, else the headers of the refusal."""
+    def take(self, user: str, limit: Limit) -> Taken:
+        """Takes a token, if there is one."""
         now = self._now()
         tokens, at = self._buckets.get((user, limit.category), (limit.burst, now))
         tokens = min(limit.burst, tokens + max(0.0, now - at) * limit.rate)
-        if tokens >= 1:
-            self._buckets[user, limit.category] = (tokens - 1, now)
-            return None
-        self._buckets[user, limit.category] = (tokens, now)
-        wait = math.ceil((1 - tokens) / limit.rate)
-        return {
+        allowed = tokens >= 1
+        left = tokens - 1 if allowed else tokens
+        self._buckets[user, limit.category] = (left, now)
+        headers = {
             "X-RateLimit-Limit": f"{limit.rate * 60:.0f}",
-            "X-RateLimit-Remaining": "0",
-            "X-RateLimit-Reset": f"{now + wait:.0f}",
+            "X-RateLimit-Remaining": f"{math.floor(left)}",
+            "X-RateLimit-Reset": f"{math.ceil(now + (limit.burst - left) / limit.rate)}",
             "X-RateLimit-Category": limit.category,
-            "Retry-After": str(wait),
         }
+        if not allowed:
+            headers["Retry-After"] = str(math.ceil((1 - left) / limit.rate))
+        return Taken(allowed, headers)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-MOST_PROMPT = 2500
+MOST_PROMPT = 2500  # characters
+MOST_UPLOAD = 10_000_000  # bytes
+_MAGIC = (
+    (b"\xff\xd8\xff", (".jpg", "image/jpeg")),
+    (b"\x89PNG\r\n\x1a\n", (".png", "image/png")),
+    (b"GIF8", (".gif", "image/gif")),
+)
 _ROLES = ("first_frame", "last_frame", "reference", "reference_image")
 _CHOICES: Mapping[str, tuple[object, ...]] = {
     "model": ("kling-v2-6",),
@@ -23,15 +29,25 @@ def objection(body: object) -> str:
     if "model" not in request:
         return "model is required"
     for name, allowed in _CHOICES.items():
-        if name in request and (isinstance(request[name], bool) or request[name] not in allowed):
+        if name in request and (request[name] not in allowed or type(request[name]) is not type(allowed[0])):
             return f"{name} must be one of {', '.join(map(str, allowed))}"
     return _texts(request) or _flags(request) or _pictures(request)
 
 
-def price(body: Mapping[str, Any]) -> float:
-    """Credits for a request: made up, but always the same."""
-    a_second = 14 if body.get("mode") == "pro" else 7
-    return float(a_second * body.get("duration", 5) * (2 if body.get("audio") else 1))
+def picture_kind(content: bytes) -> tuple[str, str]:
+    """Suffix and media type of a picture by its first bytes; two empty strings for anything else."""
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return ".webp", "image/webp"
+    return next((kind for magic, kind in _MAGIC if content.startswith(magic)), ("", ""))
+
+
+def objection_to_picture(content: bytes | None) -> str:
+    """Why an upload is refused; "" when it is not."""
+    if content is None:
+        return "No file provided"
+    if not picture_kind(content)[0]:
+        return "Unsupported image type. Allowed: JPEG, PNG, WebP, GIF"
+    return "Image too large. Maximum size is 10MB" if len(content) > MOST_UPLOAD else ""
 
 
 def _texts(request: Mapping[str, Any]) -> str:
@@ -62,12 +78,17 @@ def _pictures(request: Mapping[str, Any]) -> str:
     entries = request.get("image_with_roles", [])
     if not isinstance(entries, list):
         return "image_with_roles must be an array"
+    seen: set[str] = set()
     for entry in cast("list[object]", entries):
-        given = cast("Mapping[str, Any]", entry) if isinstance(entry, Mapping) else {}
+        given: Mapping[str, Any] = cast("Mapping[str, Any]", entry) if isinstance(entry, Mapping) else {}
         if given.get("role") not in _ROLES:
             return f"role must be one of {', '.join(_ROLES)}"
         if not _is_address(given.get("url")):
-            return "image url is not valid"
+            return "image url must be a public URL; base64 data is not accepted"
+        role = str(given["role"])
+        if role in seen and role.endswith("_frame"):
+            return f"only one {role} is allowed"
+        seen.add(role)
     return ""
 
 

@@ -1,103 +1,234 @@
-"""A generated place for a prompt without pictures: sky, a sun or a moon, layers of land in haze. Its words choose the
-colours, its hash the shapes; the same prompt always gives the same place.
+"""A generated place for a prompt without pictures: sky, sun or moon, layers of land in haze, slowly passing by.
+
+The prompt's words choose light and land (`moods.py`), its hash the shapes (`land.py`); the same prompt always gives the
+same place. Lengths are pixels.
 """
 
 from __future__ import annotations
 
 import hashlib
-import math
-import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from random import Random
 
 from PIL import Image, ImageDraw, ImageFilter
 
-Colour = tuple[int, int, int]
-Palette = tuple[Colour, Colour, Colour, Colour]  # zenith, horizon, land, light
+from kling_desktop.simulator.land import flakes, silhouette, streaks, windows
+from kling_desktop.simulator.moods import MOODS, Colour, Mood, land_of, mood_of
+from kling_desktop.simulator.pictures import Planes, Size, planes_of, pushed
 
-_PALETTES: Mapping[str, Palette] = {
-    "dawn": ((58, 76, 122), (240, 178, 148), (46, 52, 72), (255, 226, 188)),
-    "dusk": ((44, 40, 92), (236, 126, 92), (38, 30, 52), (255, 198, 140)),
-    "night": ((8, 12, 34), (40, 58, 98), (10, 14, 26), (232, 238, 255)),
-    "day": ((74, 134, 196), (206, 226, 238), (60, 88, 84), (255, 252, 236)),
-    "neon": ((24, 10, 52), (214, 60, 156), (18, 12, 34), (96, 236, 236)),
-    "forest": ((120, 152, 150), (214, 224, 196), (28, 56, 46), (250, 246, 214)),
-    "sea": ((46, 104, 148), (190, 222, 224), (22, 66, 92), (255, 244, 222)),
-    "snow": ((132, 158, 190), (232, 236, 242), (108, 128, 154), (255, 255, 255)),
-    "desert": ((112, 142, 176), (242, 202, 148), (158, 96, 62), (255, 240, 206)),
-}
-_WORDS: Mapping[str, str] = {
-    "sunrise": "dawn", "morning": "dawn", "sunset": "dusk", "evening": "dusk", "moon": "night", "star": "night",
-    "city": "neon", "cyber": "neon", "tree": "forest", "jungle": "forest", "ocean": "sea", "wave": "sea",
-    "coast": "sea", "winter": "snow", "ice": "snow", "mountain": "snow", "sand": "desert", "dune": "desert",
-    "夜": "night", "海": "sea", "雪": "snow", "森": "forest", "霓虹": "neon", "日出": "dawn", "日落": "dusk",
-}  # fmt: skip
+PUSH = 0.05  # how far the camera moves forward, as a share of the picture
+RISE = 0.05  # how far the light rises, as a share of the shorter side
+LAYERS = 4
+HORIZON = 0.66  # from the top
 
 
-def scene(prompt: str, size: tuple[int, int], moment: float, pictures: Sequence[Image.Image] = ()) -> Image.Image:
-    """The place at a moment from 0 (its beginning) to 1 (its end); references lend it their colours."""
-    chance = random.Random(hashlib.sha256(prompt.encode("utf-8", "replace")).digest())
-    zenith, horizon, land, light = _lent(pictures) if pictures else _chosen(prompt, chance)
-    width, height = size
-    image = _sky(size, zenith, horizon)
-    sun = (width * (0.25 + 0.4 * chance.random() + 0.12 * moment), height * (0.46 - 0.16 * moment))
-    image = _with_light(image, sun, height * 0.055, light)
-    for layer in range(4):
-        depth = layer / 3
-        colour = _between(horizon, land, 0.25 + 0.75 * depth)
-        ridge = _ridge(
-            chance, width, height * (0.56 + 0.11 * layer), height * 0.10, width * 0.05 * moment * (layer + 1)
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Something that passes by: colours, coverage in luma and chroma, top, and pixels a frame to the left and down."""
+
+    colours: Planes
+    cover: Image.Image
+    half: Image.Image
+    top: int
+    left: float = 0.0
+    down: float = 0.0
+
+
+class Scene:
+    """Owns the layers of one place; `frames` puts them together."""
+
+    def __init__(self, prompt: str, size: Size, lenders: Sequence[Image.Image], count: int) -> None:
+        self._size, self._count = size, count
+        self._chance = Random(hashlib.sha256(prompt.encode("utf-8", "replace")).digest())
+        self._kind = land_of(prompt)
+        self._mood = _lent(MOODS[mood_of(prompt)], lenders) if lenders else MOODS[mood_of(prompt)]
+        self._ground = round(size[1] * HORIZON)
+        self._at = round(size[0] * self._chance.uniform(0.3, 0.7))
+        self._sky = planes_of(self._painted_sky())
+        self._light = self._made_light()
+        self._layers = [*self._lands(), *self._air()]
+
+    def frames(self) -> Iterator[Planes]:
+        """All frames, in order."""
+        for number in range(self._count):
+            at = number / max(1, self._count - 1)
+            y, u, v = (plane.copy() for plane in self._sky)
+            self._shine((y, u, v), at)
+            for layer in self._layers:
+                _put(layer, (y, u, v), number)
+            yield pushed((y, u, v), PUSH * at * at * (3 - 2 * at))
+
+    def _painted_sky(self) -> Image.Image:
+        width = self._size[0]
+        column = Image.new("RGB", (1, 128))
+        ground = round(128 * HORIZON)
+        for row in range(128):
+            column.putpixel((0, row), _between_three(self._mood.sky, min(1.0, row / ground)))
+        sky = column.resize(self._size, Image.Resampling.BICUBIC)
+        if self._mood.stars:
+            draw = ImageDraw.Draw(sky)
+            for _ in range(260):
+                x, y = self._chance.uniform(0, width), self._chance.random() ** 1.5 * self._ground
+                bright = self._chance.random() ** 3
+                r = min(self._size) / 1080 * (0.5 + 1.2 * bright)
+                colour = _between(self._mood.sky[0], (255, 255, 255), 0.3 + 0.7 * bright)
+                draw.ellipse([x - r, y - r, x + r, y + r], fill=colour)
+        return _clouded(sky, self._chance, self._mood, self._ground)
+
+    def _made_light(self) -> tuple[Planes, Image.Image, Image.Image]:
+        """Its colour, its glow and its disc; the latter two as coverage."""
+        short = min(self._size)
+        radius, reach = max(2, round(short * self._mood.radius)), max(8, round(short * 0.5) // 4 * 4)
+        fall = [round(255 * self._mood.glow * max(0.0, 1 - value / 255) ** 2.2) for value in range(256)]
+        glow = Image.radial_gradient("L").point(fall).resize((2 * reach, 2 * reach), Image.Resampling.BICUBIC)
+        disc = Image.new("L", (8 * radius + 16, 8 * radius + 16))
+        ImageDraw.Draw(disc).ellipse([16, 16, 8 * radius, 8 * radius], fill=255)
+        soft = disc.reduce(4).filter(ImageFilter.GaussianBlur(max(0.4, radius / 24)))
+        return planes_of(Image.new("RGB", (2, 2), self._mood.light)), glow, soft
+
+    def _shine(self, planes: Planes, at: float) -> None:
+        colour, glow, disc = self._light
+        short = min(self._size)
+        x, y = self._at, self._ground - short * (self._mood.height + RISE * at)
+        tones = [int(_value(plane)) for plane in colour]
+        _lit(planes, tones, glow, (x, y))
+        _lit(planes, tones, disc, (x, y))
+
+    def _lands(self) -> Iterator[Layer]:
+        mood, short = self._mood, min(self._size)
+        if self._kind == "water":
+            yield from self._water()
+            return
+        for number in range(LAYERS):
+            depth = (number + 1) / LAYERS
+            top = round(self._ground - short * (0.20 - 0.07 * number))
+            crest = _between(mood.sky[2], mood.land, 0.22 + 0.78 * depth**1.2)
+            foot = _between(crest, mood.sky[2], 0.45 * (1 - depth * 0.8))
+            cover = silhouette(self._kind, self._chance, self._strip(top, number), short * (0.16 + 0.05 * number))
+            yield self._layer(crest, foot, cover, top, number)
+            if self._kind == "city" and number:
+                cell = max(2, round(short * (0.004 + 0.0035 * number)))
+                lit = windows(self._chance, cover, cell)
+                warm = _between(mood.light, (255, 196, 120), 0.5 if number % 2 else 0.1)
+                yield self._layer(warm, warm, lit, top, number)
+
+    def _water(self) -> Iterator[Layer]:
+        mood, (width, height) = self._mood, self._size
+        far = round(self._ground - min(self._size) * 0.06)
+        coast = silhouette("water", self._chance, self._strip(far, 0), min(self._size) * 0.07)
+        hazy = _between(mood.sky[2], mood.land, 0.4)
+        yield self._layer(hazy, hazy, coast, far, 0)
+        sea = Image.new("L", (width, height - self._ground), 255)
+        yield self._layer(_between(mood.sky[2], mood.land, 0.35), mood.land, sea, self._ground, 0)
+        for way in (1, -1):
+            travel = self._travel(1)
+            light = streaks(self._chance, (width, height - self._ground))
+            cover = Image.new("L", (width + travel, light.height))
+            cover.paste(light, (self._at - width // 2 + (travel if way > 0 else 0) // 2, 0))
+            layer = self._layer(mood.light, mood.light, cover, self._ground, 0)
+            yield replace(layer, left=way * self._speed(1) * 0.5)
+
+    def _air(self) -> Iterator[Layer]:
+        if self._mood.snowfall:
+            width, height = self._size
+            fall = round(2 * self._speed(1) * self._count)
+            cover = flakes(self._chance, (width, height + fall), 500)
+            yield replace(self._layer((255, 255, 255), (255, 255, 255), cover, 0, 0), down=2 * self._speed(1))
+
+    def _speed(self, number: int) -> float:
+        """Whole pixels a frame, so that nothing stutters; less than one only in small clips."""
+        return number * min(1.0, min(self._size) / 720)
+
+    def _travel(self, number: int) -> int:
+        return round(self._speed(number) * self._count) // 2 * 2 + 4
+
+    def _strip(self, top: int, number: int) -> Size:
+        return self._size[0] + self._travel(number), self._size[1] - top
+
+    def _layer(self, crest: Colour, foot: Colour, cover: Image.Image, top: int, number: int) -> Layer:
+        width, height = self._size[0], max(2, cover.height)
+        column = Image.new("RGB", (1, 64))
+        for row in range(64):
+            column.putpixel((0, row), _between(crest, foot, row / 63))
+        colours = planes_of(column.resize((width, height + height % 2), Image.Resampling.BICUBIC))
+        half = cover.resize(((cover.width + 1) // 2, (cover.height + 1) // 2), Image.Resampling.BOX)
+        return Layer(colours, cover, half, top // 2 * 2, left=self._speed(number))
+
+
+def still(words: str, size: Size) -> Image.Image:
+    """One picture of the place of these words."""
+    y, u, v = next(Scene(words, size, (), 1).frames())
+    return Image.merge("YCbCr", (y, u.resize(y.size), v.resize(y.size))).convert("RGB")
+
+
+def _put(layer: Layer, planes: Planes, number: int) -> None:
+    for plane, colour, cover, step in zip(
+        planes, layer.colours, (layer.cover, layer.half, layer.half), (1, 2, 2), strict=True
+    ):
+        free_x, free_y = cover.width - plane.width, cover.height - (plane.height - layer.top // step)
+        x = round(layer.left * number / step) if layer.left >= 0 else round(free_x + layer.left * number / step)
+        y = round(max(0, free_y) - layer.down * number / step) if layer.down else 0
+        high = min(colour.height, plane.height - layer.top // step)
+        seen = cover.crop((x, y, x + plane.width, y + high))
+        plane.paste(colour.crop((0, 0, plane.width, high)), (0, layer.top // step), seen)
+
+
+def _lit(planes: Planes, tones: Sequence[int], cover: Image.Image, at: tuple[float, float]) -> None:
+    for plane, tone, step in zip(planes, tones, (1, 2, 2), strict=True):
+        sprite = cover if step == 1 else cover.resize((cover.width // 2, cover.height // 2), Image.Resampling.BOX)
+        x, y = at[0] / step - sprite.width / 2, at[1] / step - sprite.height / 2
+        part = 1 - (y - int(y))
+        moved = sprite.transform(
+            sprite.size, Image.Transform.AFFINE, (1, 0, 0, 0, 1, part - 1), Image.Resampling.BILINEAR
         )
-        ImageDraw.Draw(image).polygon([(0, height), *ridge, (width, height)], fill=colour)
-    return image
+        plane.paste(tone, (int(x), int(y)), moved)
 
 
-def _chosen(prompt: str, chance: random.Random) -> Palette:
-    words = prompt.lower()
-    known = [*((name, name) for name in _PALETTES), *_WORDS.items()]
-    found = [name for word, name in known if word in words]
-    return _PALETTES[found[0] if found else chance.choice(sorted(_PALETTES))]
+def _clouded(sky: Image.Image, chance: Random, mood: Mood, ground: int) -> Image.Image:
+    """Long thin clouds above the horizon, lit from below."""
+    small = Image.new("L", (96, 54))
+    draw = ImageDraw.Draw(small)
+    for _ in range(26):
+        x, y = chance.uniform(-10, 96), chance.uniform(8, 34) * ground / sky.height
+        draw.ellipse([x, y, x + chance.uniform(8, 40), y + chance.uniform(0.5, 1.8)], fill=chance.randrange(30, 110))
+    cover = small.filter(ImageFilter.GaussianBlur(1.1)).resize(sky.size, Image.Resampling.BICUBIC)
+    sky.paste(_between(mood.sky[2], mood.light, 0.35), mask=cover.point([value * 6 // 10 for value in range(256)]))
+    return sky
 
 
-def _lent(pictures: Sequence[Image.Image]) -> Palette:
-    small = pictures[0].convert("RGB").resize((1, 4), Image.Resampling.BOX)
-    top, high, low, _ = (_rgb(small.getpixel((0, row))) for row in range(4))
-    return top, high, _between(low, (0, 0, 0), 0.5), _between(high, (255, 255, 255), 0.7)
+def _lent(mood: Mood, pictures: Sequence[Image.Image]) -> Mood:
+    """The mood in the colours of pictures: their light tones for the sky, their dark ones for the land."""
+    rows = Image.new("RGB", (64, 64 * len(pictures)))
+    for number, picture in enumerate(pictures):
+        rows.paste(picture.resize((64, 64)), (0, 64 * number))
+    few = rows.quantize(6).convert("RGB").getcolors() or []
+    tones = sorted((_rgb(colour) for _, colour in few), key=_brightness)
+    dark, light = tones[0], tones[-1]
+    sky = (tones[len(tones) // 3], tones[len(tones) // 2], tones[-1])
+    return replace(mood, sky=sky, land=_between(dark, (0, 0, 0), 0.35), light=_between(light, (255, 255, 255), 0.6))
 
 
 def _rgb(pixel: object) -> Colour:
-    red, green, blue = pixel  # pyright: ignore[reportGeneralTypeIssues, reportUnknownVariableType]
-    return int(red), int(green), int(blue)  # pyright: ignore[reportUnknownArgumentType]
+    red, green, blue = pixel  # type: ignore[misc]
+    return int(red), int(green), int(blue)
 
 
-def _sky(size: tuple[int, int], zenith: Colour, horizon: Colour) -> Image.Image:
-    column = Image.new("RGB", (1, 64))
-    column.putdata([_between(zenith, horizon, (row / 63) ** 1.4) for row in range(64)])
-    return column.resize(size, Image.Resampling.BICUBIC)
+def _value(plane: Image.Image) -> float:
+    pixel = plane.getpixel((0, 0))
+    assert isinstance(pixel, int | float)
+    return pixel
 
 
-def _with_light(image: Image.Image, at: tuple[float, float], radius: float, light: Colour) -> Image.Image:
-    width, height = image.width // 8, image.height // 8
-    glow = Image.new("L", (max(width, 1), max(height, 1)))
-    x, y, r = at[0] / 8, at[1] / 8, radius / 8
-    ImageDraw.Draw(glow).ellipse([x - 4 * r, y - 4 * r, x + 4 * r, y + 4 * r], fill=110)
-    soft = glow.filter(ImageFilter.GaussianBlur(3 * r)).resize(image.size, Image.Resampling.BICUBIC)
-    image.paste(light, mask=soft)
-    disc = [at[0] - radius, at[1] - radius, at[0] + radius, at[1] + radius]
-    ImageDraw.Draw(image).ellipse(disc, fill=light)
-    return image
-
-
-def _ridge(chance: random.Random, width: int, base: float, swing: float, shift: float) -> list[tuple[float, float]]:
-    waves = [(chance.uniform(1, 6), chance.uniform(0, math.tau), chance.uniform(0.2, 1)) for _ in range(5)]
-    step = max(1, width // 240)
-    points: list[tuple[float, float]] = []
-    for x in range(0, width + step, step):
-        at = (x + shift) / width
-        rise = sum(math.sin(at * pace * math.tau + phase) * weight / pace for pace, phase, weight in waves)
-        points.append((x, base + rise * swing))
-    return points
+def _brightness(colour: Colour) -> float:
+    return 0.21 * colour[0] + 0.72 * colour[1] + 0.07 * colour[2]
 
 
 def _between(one: Colour, other: Colour, share: float) -> Colour:
     red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
     return red, green, blue
+
+
+def _between_three(stops: tuple[Colour, Colour, Colour], at: float) -> Colour:
+    low, high, share = (stops[0], stops[1], at / 0.6) if at < 0.6 else (stops[1], stops[2], (at - 0.6) / 0.4)
+    return _between(low, high, share)

@@ -5,49 +5,70 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Any, cast
+from typing import Any
 
-import uvicorn
-
+from kling_desktop.simulator.account import START_CREDITS
+from kling_desktop.simulator.file_host import LIFE, FileHost
 from kling_desktop.simulator.limits import Limiter
+from kling_desktop.simulator.origin import Origin, Scope
+from kling_desktop.simulator.renderer import Pace, Renderer
 from kling_desktop.simulator.script import Script
-from kling_desktop.simulator.service import Seen, Surroundings, api, files
+from kling_desktop.simulator.service import Service, Surroundings
+from kling_desktop.simulator.solitude import Solitude
 from kling_desktop.simulator.store import Record, Store
-from kling_desktop.simulator.wire_faults import with_transport
 
-STEP = 0.05  # seconds between looks whether a task's time has come
+_SECRET = (b"authorization", b"cookie", b"proxy-authorization")
+_MOST_SEEN = 50_000
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`pace`: seconds that a 5 s clip seems to take (0: as fast as it goes); `scale` below 1 renders small clips."""
+    """`pace`: seconds that a 5 s clip seems to take (0: as fast as it goes); `scale` below 1 renders small clips.
+
+    `credits`: what a new user has; `now` in Unix seconds.
+    """
 
     pace: float = 3.0
     scale: float = 1.0
     honours_client_business_id: bool = True
     port: int = 0
+    credits: float = START_CREDITS
     now: Callable[[], float] = field(default=time.time)
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A request that came in: at which origin ("api" or "files"), what, and whether it carried a key."""
+
+    origin: str
+    method: str
+    path: str
+    had_authorization: bool
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])  # without the secret ones
+
+
 class Simulator:
-    """Owns the two servers and the renderer. Start it in a thread of its own, or run it with `run`."""
+    """Owns the two origins and the renderer, in a thread of its own between `start` and `stop`."""
 
     def __init__(self, home: Path, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         self.script = Script()
-        self.seen: list[Seen] = []
-        self.api_url = self.files_url = ""
+        self.seen: deque[Seen] = deque(maxlen=_MOST_SEEN)
         self._home = home
-        self._shares: dict[str, float] = {}
-        self._up = threading.Event()
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._stop: asyncio.Event | None = None
+        self._stop = asyncio.Event()
+        self._ended = threading.Event()  # tells a thread that is still starting
         self._store: Store | None = None
+        self._renderer: Renderer | None = None
+        self._api: Origin | None = None
+        self._files: Origin | None = None
 
     def __enter__(self) -> Simulator:
         self.start()
@@ -56,29 +77,61 @@ class Simulator:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.stop()
 
+    @property
+    def api_url(self) -> str:
+        """Where the service answers."""
+        assert self._api is not None
+        return self._api.url
+
+    @property
+    def files_url(self) -> str:
+        """Where its files are."""
+        assert self._files is not None
+        return self._files.url
+
+    @property
+    def credits(self) -> float:
+        """What all users together have left."""
+        assert self._store is not None
+        return self._store.all_credits()
+
     def start(self) -> None:
-        """Starts it in a thread of its own; returns when it answers."""
-        self._thread = threading.Thread(target=lambda: asyncio.run(self.run(self._up.set)), name="simulator")
+        """Starts it; returns when it answers. Raises HomeTaken, OSError."""
+        up: Future[None] = Future()
+        self._ended.clear()
+        self._thread = threading.Thread(target=self._run, args=(up,), name="simulator")
         self._thread.start()
-        self._up.wait(30)
+        try:
+            up.result()
+        except BaseException:  # also when a signal arrives meanwhile
+            self.stop()
+            raise
 
     def stop(self) -> None:
-        """Ends it; what was being rendered goes on at its next start."""
-        loop, stop = self._loop, self._stop
-        if loop is not None and stop is not None and not loop.is_closed():
-            loop.call_soon_threadsafe(stop.set)
+        """Ends it; what was being rendered is begun again at its next start."""
+        self._ended.set()
+        if self._renderer is not None:
+            self._renderer.stop()
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._stop.set)
         if self._thread is not None:
-            self._thread.join(30)
+            self._thread.join()
 
     def change(self, changes: Mapping[str, Any]) -> None:
-        """Changes faults, pace or the honouring of the callers' ids while it runs. Raises KeyError, TypeError."""
+        """Changes `faults`, or any of the settings, while it runs. Raises KeyError, TypeError."""
         given = dict(changes)
+        settings = replace(self.settings, **{name: value for name, value in given.items() if name != "faults"})
         if "faults" in given:
-            self.script.set(*given.pop("faults"))
-        self.settings = replace(self.settings, **given)
+            self.script.set(*given["faults"])
+        self.settings = settings
+
+    def grant(self, least: float) -> None:
+        """Fills every account up to at least so many credits."""
+        assert self._store is not None
+        self._store.grant(least)
 
     def tasks(self) -> list[Record]:
-        """All tasks that were ever accepted."""
+        """All tasks that were ever accepted, oldest first."""
         assert self._store is not None
         return self._store.tasks()
 
@@ -87,116 +140,77 @@ class Simulator:
         assert self._store is not None
         return self._store.uploaded()
 
-    async def run(self, up: Callable[[], None]) -> None:
-        """Serves until `stop`; calls `up` when both ports answer."""
+    def _run(self, up: Future[None]) -> None:
+        try:
+            asyncio.run(self._serve(up))
+        except BaseException as error:
+            if up.done():
+                raise
+            up.set_exception(error)
+
+    async def _serve(self, up: Future[None]) -> None:
+        with Solitude(self._home):
+            self._store = store = Store(self._home, self.settings.credits)
+            try:
+                store.forget_clips(before=self.settings.now() - LIFE)
+                await self._serve_from(store, up)
+            finally:
+                store.close()
+
+    async def _serve_from(self, store: Store, up: Future[None]) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
-        self._store = store = Store(self._home)
-        wake = asyncio.Event()
+        self._renderer = renderer = Renderer(store, self._now, lambda: Pace(self.settings.pace, self.settings.scale))
         around = Surroundings(
             store=store,
             script=self.script,
-            limiter=Limiter(self.settings.now),
-            now=self.settings.now,
+            limiter=Limiter(self._now),
+            renderer=renderer,
+            now=self._now,
             honours=lambda: self.settings.honours_client_business_id,
-            progress=self._progress,
-            wake=wake.set,
             files=lambda: self.files_url,
-            seen=self.seen,
-            stopping=self._stop,
+            api=lambda: self.api_url,
         )
-        servers = [_server(api(around), self.settings.port), _server(files(around), 0)]
-        serving = [asyncio.create_task(server.serve()) for server in servers]
-        while not all(server.started for server in servers):
-            await asyncio.sleep(0.005)
-        self.api_url, self.files_url = (_address(server) for server in servers)
-        rendering = asyncio.create_task(self._render_all(store, wake))
-        up()
-        await self._stop.wait()
-        rendering.cancel()
-        for server in servers:
-            server.should_exit = server.force_exit = True
-        await asyncio.gather(*serving, rendering, return_exceptions=True)
-        store.close()
-
-    def _progress(self, record: Record) -> int:
-        if record.status == "completed":
-            return 100
-        share = self._shares.get(record.id, 0.0)
-        wanted = self._seconds(record)
-        if wanted and record.started_at:
-            share = min(share, (self.settings.now() - record.started_at) / wanted)
-        return min(99, int(share * 100))
-
-    def _seconds(self, record: Record) -> float:
-        return self.settings.pace * record.seconds / 5
-
-    async def _render_all(self, store: Store, wake: asyncio.Event) -> None:
-        finishing: set[asyncio.Task[None]] = set()
-        while True:
-            wake.clear()
-            for record in store.tasks():
-                if record.status in ("queued", "in_progress") and not (store.files / f"{record.id}.mp4").exists():
-                    await self._render(store, record)
-            for record in store.tasks():
-                if record.status in ("queued", "in_progress") and record.id not in {t.get_name() for t in finishing}:
-                    task = asyncio.create_task(self._finish(store, record), name=record.id)
-                    finishing.add(task)
-                    task.add_done_callback(finishing.discard)
-            await wake.wait()
-
-    async def _render(self, store: Store, record: Record) -> None:
-        store.mark(record.id, "in_progress", started=self.settings.now())
+        host = FileHost(store, self.script, self._now, lambda: self.api_url)
+        self._api = Origin(Service(around).app(), lambda scope: self._note("api", scope))
+        self._files = Origin(host.app(), lambda scope: self._note("files", scope))
+        await self._files.open()
+        await self._api.open(self.settings.port)
+        await self._mind_the_door()
+        self.script.listen(self._script_changed)
+        rendering = asyncio.create_task(renderer.run())
+        up.set_result(None)
+        if self._ended.is_set():
+            self._stop.set()
+        stop = asyncio.create_task(self._stop.wait())
         try:
-            await asyncio.to_thread(self._render_in_thread, store, record)
-        except (OSError, ValueError) as error:
-            store.charge(record.user, -record.price)
-            store.mark(record.id, "failed", completed=self.settings.now(), error=f"image cannot be read: {error}")
+            await asyncio.wait([rendering, stop], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            stop.cancel()
+            self.script.listen(lambda: None)
+            renderer.stop()
+            await asyncio.gather(self._api.end(), self._files.end())
+        if not rendering.done():
+            rendering.cancel()
+        await asyncio.gather(rendering, return_exceptions=self._stop.is_set())
 
-    def _render_in_thread(self, store: Store, record: Record) -> None:
-        from kling_desktop.simulator.render import Order, render
+    def _now(self) -> float:
+        return self.settings.now()
 
-        body = record.body
-        roles = cast("list[dict[str, str]]", body.get("image_with_roles", []))
-        by_role = {entry["role"]: store.picture(entry["url"]) for entry in roles}
-        lent = [*body.get("reference_images", ()), *(e["url"] for e in roles if e["role"].startswith("reference"))]
-        references = tuple(path for url in lent if (path := store.picture(url)))
-        order = Order(
-            prompt=body["prompt"],
-            mode=body.get("mode", "std"),
-            aspect_ratio=body.get("aspect_ratio"),
-            seconds=record.seconds,
-            audio=bool(body.get("audio")),
-            watermark=bool(body.get("watermark")),
-            first=by_role.get("first_frame"),
-            last=by_role.get("last_frame"),
-            references=references,
-            scale=self.settings.scale,
-        )
-        target = store.files / f"{record.id}.mp4"
-        render(order, target, lambda share: self._shares.__setitem__(record.id, share))
+    def _note(self, origin: str, scope: Scope) -> None:
+        headers: list[tuple[bytes, bytes]] = scope["headers"]
+        shown = {name.decode("latin-1"): value.decode("latin-1") for name, value in headers if name not in _SECRET}
+        keyed = any(name == b"authorization" for name, _ in headers)
+        self.seen.append(Seen(origin, scope["method"], scope["path"], keyed, shown))
 
-    async def _finish(self, store: Store, record: Record) -> None:
-        started = next((task.started_at for task in store.tasks() if task.id == record.id), 0.0)
-        while self.settings.now() < started + self._seconds(record):
-            await asyncio.sleep(STEP)
-        store.mark(record.id, "completed", completed=self.settings.now())
+    def _script_changed(self) -> None:
+        """Opens or closes the door before whoever changed the script goes on."""
+        loop = self._loop
+        if loop is not None and threading.current_thread() is not self._thread and not loop.is_closed():
+            asyncio.run_coroutine_threadsafe(self._mind_the_door(), loop).result()
 
-
-def _server(app: object, port: int) -> uvicorn.Server:
-    config = uvicorn.Config(
-        with_transport(app),
-        host="127.0.0.1",
-        port=port,
-        log_level="critical",
-        lifespan="off",
-        http="h11",
-        access_log=False,
-        timeout_graceful_shutdown=1,
-    )
-    server = uvicorn.Server(config)
-    server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
-    return server
-
-
-def _address(server: uvicorn.Server) -> str:
-    return f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    async def _mind_the_door(self) -> None:
+        assert self._api is not None
+        if self.script.refusing:
+            self._api.close()
+        else:
+            await self._api.open()

@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-import os
-import sys
-import time
+import sqlite3
 from pathlib import Path
 from types import TracebackType
 
 PATIENCE = 5.0  # seconds
 
 
-class Solitude:
-    """Owns the lock of a folder while the block runs."""
+class HomeTaken(Exception):
+    """Another simulator works in this folder and does not end."""
 
-    def __init__(self, home: Path) -> None:
+
+class Solitude:
+    """Owns the lock of a folder while the block runs: SQLite's, which ends with its process on every system."""
+
+    def __init__(self, home: Path, patience: float = PATIENCE) -> None:
         home.mkdir(parents=True, exist_ok=True)
-        self._descriptor = os.open(home / "simulator.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        path = home / "simulator.lock"
+        self._lock = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
 
     def __enter__(self) -> None:
-        if sys.platform == "win32":
-            return
-        import fcntl
-
-        until = time.monotonic() + PATIENCE
-        while True:
-            try:
-                fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                if time.monotonic() > until:
-                    raise
-                time.sleep(0.05)
-            else:
-                return
+        try:
+            self._lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            self._lock.close()
+            raise HomeTaken("another simulator works in this folder") from error
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        os.close(self._descriptor)
+        self._lock.close()

@@ -1,104 +1,136 @@
-"""Misbehaviour on the wire: what Starlette cannot do, because it would be wrong. Works on the connection itself."""
+"""Carries faults out: answers that Starlette cannot give, because they would be wrong, written on the wire itself."""
 
 from __future__ import annotations
 
 import asyncio
+import time
+from collections.abc import Callable, Mapping
+from email.utils import formatdate
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
-from kling_desktop.simulator.script import Act, Changed, Cut, Endless, Hang, Raw, Reply, dated
+from kling_desktop.simulator.acts import Act, Changed, Cut, Endless, Hang, Raw, Reading, Reply
+from kling_desktop.simulator.origin import Receive, Wire, gone, wire_of
 
 CHUNK = 65536
+LATER = 3  # seconds from now, where a Retry-After is a date
 
 
 class Broken(Response):
-    """An answer that goes wrong. `act` says how, `body` is what the right answer would have held."""
+    """An answer that goes wrong. `act` says how; `body` and `headers` are what the right answer would have held."""
 
-    def __init__(self, act: Act, body: bytes, kind: str, stopping: asyncio.Event) -> None:
-        super().__init__(b"", media_type=kind)
-        self._act, self._whole, self._stopping = act, body, stopping
+    def __init__(self, act: Act, body: bytes, headers: Mapping[str, str]) -> None:
+        super().__init__(b"")
+        self._act, self._whole, self._right = act, body, dict(headers)
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        transport: asyncio.Transport = scope["kling.transport"]
-        await self._misbehave(transport)
-        transport.abort()
-        for _ in range(3):
-            await asyncio.sleep(0)  # until the server has seen that the connection is gone
-        while not scope["kling.gone"]():
-            await asyncio.sleep(0.01)
+        wire = wire_of(scope)
+        await self._misbehave(wire, receive)
+        wire.close()
+        await gone(receive)
 
-    async def _misbehave(self, transport: asyncio.Transport) -> None:
+    async def _misbehave(self, wire: Wire, receive: Receive) -> None:
         match self._act:
-            case Cut(after, _, length):
-                if after:
-                    transport.write(self._head(length=length) + self._whole[: int(len(self._whole) * after)])
-                    await self._drain(transport)
+            case Cut() as cut:
+                if cut.after:
+                    await wire.write(self._beginning(cut))
             case Hang(after, rate):
                 if after:
-                    transport.write(self._head(length=True) + self._whole[: int(len(self._whole) * after)])
-                await self._hang(transport, rate)
+                    await wire.write(self._beginning(Cut(after)))
+                await _linger(wire, receive, rate, self._whole[int(len(self._whole) * after) :])
             case Raw(made):
-                transport.write(made(self._whole))
-                await self._drain(transport)
-            case Endless():
-                await self._never_end(transport)
-            case Reply() | Changed():
-                raise AssertionError("these are no misbehaviour on the wire")
+                await wire.write(made(self._whole))
+            case Endless(announced):
+                await self._never_end(wire, announced)
+            case _:
+                raise AssertionError(f"{self._act} is no misbehaviour on the wire")
 
-    def _head(self, *, length: bool) -> bytes:
-        lines = ["HTTP/1.1 200 OK", f"Content-Type: {self.media_type}", 'ETag: "whole"', "Accept-Ranges: bytes"]
-        lines.append(f"Content-Length: {len(self._whole)}" if length else "Connection: close")
-        return "\r\n".join(lines).encode() + b"\r\n\r\n"
+    def _beginning(self, cut: Cut) -> bytes:
+        part = self._whole[: int(len(self._whole) * cut.after)]
+        headers = dict(self._right)
+        if cut.former:
+            headers |= {"etag": '"former"', "last-modified": formatdate(0, usegmt=True)}
+            part = part[::-1]
+        if cut.chunked:
+            headers["transfer-encoding"] = "chunked"
+            part = b"%x\r\n%b\r\n" % (len(part), part)
+        if cut.chunked or not cut.length:
+            headers.pop("content-length", None)
+        return _head(headers) + part
 
-    async def _hang(self, transport: asyncio.Transport, rate: float) -> None:
-        while not self._stopping.is_set() and not transport.is_closing():
-            try:
-                await asyncio.wait_for(self._stopping.wait(), 1 / rate if rate else 0.2)
-            except TimeoutError:
-                if rate:
-                    transport.write(b"\0")
-
-    async def _never_end(self, transport: asyncio.Transport) -> None:
-        transport.write(b"HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nConnection: close\r\n\r\n")
-        while not self._stopping.is_set() and not transport.is_closing():
-            transport.write(self._whole[:CHUNK] or bytes(CHUNK))
-            await self._drain(transport)
-
-    async def _drain(self, transport: asyncio.Transport) -> None:
-        while transport.get_write_buffer_size() and not transport.is_closing() and not self._stopping.is_set():
-            await asyncio.sleep(0.005)
+    async def _never_end(self, wire: Wire, announced: int) -> None:
+        headers = {name: value for name, value in self._right.items() if name != "content-length"}
+        await wire.write(_head(headers | ({"content-length": str(announced)} if announced else {})))
+        chunk = self._whole[:CHUNK] or bytes(CHUNK)
+        while not wire.closing:
+            await wire.write(chunk)
 
 
-def answer(act: Act, normal: Any, body: bytes, kind: str, stopping: asyncio.Event) -> Response:
-    """The misbehaving answer. `normal` is the right answer's JSON, or None for a file; `body` its bytes."""
+def _head(headers: Mapping[str, str]) -> bytes:
+    lines = ["HTTP/1.1 200 OK", "connection: close", *(f"{name}: {value}" for name, value in headers.items())]
+    return "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n"
+
+
+async def _linger(wire: Wire, receive: Receive, rate: float, rest: bytes) -> None:
+    """Sends nothing more, or `rate` bytes a second of the rest, until the other side is gone."""
+    leaving = asyncio.ensure_future(gone(receive))
+    try:
+        for byte in rest if rate else b"":
+            await asyncio.wait([leaving], timeout=1 / rate)
+            if leaving.done():
+                return
+            await wire.write(bytes([byte]))
+        await leaving
+    finally:
+        leaving.cancel()
+
+
+class Reset(Response):
+    """No answer: the connection is reset."""
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        wire_of(scope).reset()
+        await gone(receive)
+
+
+async def read(request: Request, act: Reading) -> Request | None:
+    """The request, read as the act says; None when it was to be read in part only, and has been."""
+    length = int(request.headers.get("content-length", "0"))
+    if act.share < 1:
+        arrived = 0
+        async for chunk in request.stream() if act.share else _nothing():
+            arrived += len(chunk)
+            if arrived >= length * act.share:
+                break
+        return None
+
+    async def slowly() -> Any:
+        message = await request.receive()
+        await asyncio.sleep(len(message.get("body", b"")) / act.rate)
+        return message
+
+    return Request(request.scope, slowly)
+
+
+async def _nothing() -> Any:
+    for _ in ():
+        yield b""
+
+
+def filled(reply: Reply, api: str, now: Callable[[], float] = time.time) -> Response:
+    """A reply as an answer: `{api}` stands for the service's own address, `{date}` for a moment shortly from now."""
+    date = formatdate(now() + LATER, usegmt=True)
+    headers = {name: value.replace("{api}", api).replace("{date}", date) for name, value in reply.headers}
+    return Response(reply.body, reply.status, headers, reply.kind)
+
+
+def answer(act: Act, normal: Mapping[str, Any], api: str, now: Callable[[], float]) -> Response:
+    """What comes instead of the normal answer's JSON."""
     if isinstance(act, Reply):
-        reply = dated(act)
-        return Response(reply.body, reply.status, dict(reply.headers), reply.kind)
+        return filled(act, api, now)
     if isinstance(act, Changed):
-        if normal is None:
-            return Response(act.change(body), media_type=kind)
-        from starlette.responses import JSONResponse
-
         return JSONResponse(act.change(normal))
-    return Broken(act, body, kind, stopping)
-
-
-def with_transport(app: Any) -> Any:
-    """The application with the connection in reach: uvicorn hands out its cycle's own `receive`."""
-
-    async def wrapped(scope: Any, receive: Any, send: Any) -> None:
-        if scope["type"] == "http":
-            cycle = receive.__self__
-            scope["kling.transport"] = cycle.transport
-            scope["kling.gone"] = lambda: cycle.disconnected
-        await app(scope, receive, send)
-
-    return wrapped
-
-
-def bearer(request: Request) -> str:
-    """The key of a request; "" without one."""
-    kind, _, key = request.headers.get("authorization", "").partition(" ")
-    return key.strip() if kind.lower() == "bearer" else ""
+    right = JSONResponse(dict(normal))
+    return Broken(act, bytes(right.body), right.headers)
