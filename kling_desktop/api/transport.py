@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import anyio._backends._asyncio as _first_request  # httpcore imports it late, on the window's thread
@@ -88,6 +89,7 @@ def async_client(base: str, connection: Connection) -> httpx.AsyncClient:
         raise ProxyTrouble("The proxy's address is of a kind that does not work here.") from error
 
 
+@lru_cache(maxsize=4)  # reading the certificates takes 40 ms; a context may be shared
 def trusted(ca_file: Path | None) -> ssl.SSLContext:
     """Whose certificates are believed. Raises TlsRefused when the extra ones cannot be read."""
     context = ssl.create_default_context(cafile=certifi.where())
