@@ -7,15 +7,17 @@ stranger, so nothing is read beyond the file and nothing grows with a number tha
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import BinaryIO
 
 from kling_desktop.media.faults import ClipFault, ClipRefused
 
+CONTAINER = "mp4"  # FFmpeg never guesses: a playlist that calls itself a clip would make it open what that names
 MOST_BOXES = 100_000  # at the top level; a fragmented hour has a few thousand
-MOST_TABLE = 64_000_000  # bytes of moov; a day at 60 fps would fit
+MOST_INDEX = 8_000_000  # bytes of moov; two hours at 60 fps would fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,18 @@ def walk(path: Path) -> tuple[Box, ...]:
     if size == 0:
         raise ClipRefused(ClipFault.EMPTY)
     with path.open("rb") as file:
+        if file.read(256).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+            raise ClipRefused(ClipFault.HTML)
         boxes = tuple(_top_level(file, size))
         kinds = {box.kind for box in boxes}
         if boxes[0].kind not in (b"ftyp", b"styp", b"moov", b"free", b"wide", b"skip", b"mdat"):
             raise ClipRefused(ClipFault.NOT_A_CLIP, f"begins with {boxes[0].kind!r}")
         if not {b"moov", b"mdat"} <= kinds:
             raise ClipRefused(ClipFault.CUT_OFF, f"only {sorted(kinds)!r}")
+        if boxes[-1].kind == b"moof":
+            raise ClipRefused(ClipFault.CUT_OFF, "its last fragment has no samples")
         moov = next(box for box in boxes if box.kind == b"moov")
-        if moov.end - moov.start > MOST_TABLE:
+        if moov.end - moov.start > MOST_INDEX:
             raise ClipRefused(ClipFault.NOT_A_CLIP, "its index is too large")
         file.seek(moov.start)
         index = file.read(moov.end - moov.start)
@@ -102,15 +108,15 @@ def _last_byte(table: dict[bytes, bytes]) -> int:
     """The end of the last sample that the tables of a track promise."""
     try:
         offsets = _offsets(table)
-        sizes = _sizes(table.get(b"stsz", b""))
+        weight = _weights(table.get(b"stsz", b""))
         runs = _numbers(table.get(b"stsc", b""), ">III")
     except struct.error as error:
         raise ClipRefused(ClipFault.CUT_OFF, "its index is damaged") from error
     ends, sample = 0, 0
     for number, (first, each, _) in enumerate(runs):
         until = runs[number + 1][0] if number + 1 < len(runs) else len(offsets) + 1
-        for chunk in range(first - 1, min(until - 1, len(offsets))):
-            ends = max(ends, offsets[chunk] + sum(sizes[sample : sample + each]))
+        for chunk in range(max(first, 1) - 1, min(until - 1, len(offsets))):
+            ends = max(ends, offsets[chunk] + weight(sample + each) - weight(sample))
             sample += each
     return ends
 
@@ -132,12 +138,14 @@ def _numbers(content: bytes, form: str) -> list[tuple[int, ...]]:
     return list(struct.iter_unpack(form, content[8 : 8 + count * width]))
 
 
-def _sizes(content: bytes) -> list[int]:
+def _weights(content: bytes) -> Callable[[int], int]:
+    """How many bytes the first so many samples take."""
     if not content:
-        return []
+        return lambda _: 0
     each, count = struct.unpack_from(">II", content, 4)
     if each:
-        return [each] * min(count, MOST_TABLE)
+        return lambda samples: min(samples, count) * each
     if 12 + count * 4 > len(content):
         raise struct.error("the table is shorter than it says")
-    return [size for (size,) in struct.iter_unpack(">I", content[12 : 12 + count * 4])]
+    sums = [0, *accumulate(struct.unpack_from(f">{count}I", content, 12))]
+    return lambda samples: sums[min(samples, count)]

@@ -15,21 +15,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from kling_desktop.media.boxes import walk
+from kling_desktop.media.boxes import CONTAINER, walk
 from kling_desktop.media.faults import ClipFault, ClipRefused
 from kling_desktop.media.writing import write_whole
 
 if TYPE_CHECKING:
     from av.container import InputContainer
+    from av.video.codeccontext import VideoCodecContext
     from av.video.frame import VideoFrame
     from av.video.stream import VideoStream
     from PIL import Image
 
 __all__ = ["ClipFacts", "ClipFault", "ClipRefused", "can_decode", "check", "facts", "filmstrip", "poster", "still"]
 
-CONTAINER = "mp4"  # never guessed: a playlist that calls itself a clip would make FFmpeg open what it names
 POSTER = 640  # pixels of its long side
 TILES, TILE_HEIGHT = 24, 72
 _HD = 720  # pixels high
@@ -152,15 +152,18 @@ def _opened(path: Path) -> Generator[tuple[InputContainer, VideoStream]]:
     import av
     from av.error import FFmpegError
 
+    with path.open("rb"):  # the system's own errors; FFmpeg's "not permitted" can also mean a damaged stream
+        pass
     try:
-        with av.open(path.absolute(), format=CONTAINER) as container:
+        with av.open(path.absolute(), format=CONTAINER, metadata_errors="replace") as container:
             if not container.streams.video:
                 raise ClipRefused(ClipFault.NO_VIDEO)
             stream = container.streams.video[0]
+            context = cast("VideoCodecContext | None", stream.codec_context)  # None: nobody here knows the codec
+            if context is None or not context.width or not context.height:
+                raise ClipRefused(ClipFault.DOES_NOT_DECODE, "no codec, or no size")
             stream.thread_type = "AUTO"
             yield container, stream
-    except (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError) as error:
-        raise OSError(error.errno, error.strerror, str(path)) from error
     except FFmpegError as error:
         raise ClipRefused(ClipFault.DOES_NOT_DECODE, str(error)) from error
 

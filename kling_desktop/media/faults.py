@@ -23,6 +23,7 @@ class PictureFault(StrEnum):
     TOO_MANY_PIXELS = "too_many_pixels"
     TOO_SMALL = "too_small"
     TOO_LONG = "too_long"
+    UNSUPPORTED = "unsupported"
     CANNOT_FIT = "cannot_fit"
     UNREADABLE = "unreadable"
 
@@ -40,6 +41,9 @@ PICTURE_WORDS: Mapping[PictureFault, str] = {
         "pictures", "Kling needs a picture of at least {limit} px on the shorter side; “{name}” is {found} px."
     ),
     PictureFault.TOO_LONG: _N("pictures", "Kling takes shapes up to {limit}; “{name}” is {found} px. Crop it first."),
+    PictureFault.UNSUPPORTED: _N(
+        "pictures", "“{name}” is a kind of picture that cannot be read here. Export it as JPEG or PNG."
+    ),
     PictureFault.CANNOT_FIT: _N(
         "pictures", "“{name}” cannot be brought under {limit} MB; it is {found} MB at best. Export it smaller."
     ),
@@ -60,6 +64,7 @@ class ClipFault(StrEnum):
 
     EMPTY = "empty"
     NOT_A_CLIP = "not_a_clip"
+    HTML = "html"
     CUT_OFF = "cut_off"
     NO_VIDEO = "no_video"
     DOES_NOT_DECODE = "does_not_decode"
@@ -69,6 +74,7 @@ class ClipFault(StrEnum):
 CLIP_WORDS: Mapping[ClipFault, str] = {
     ClipFault.EMPTY: _N("clips", "The file is empty."),
     ClipFault.NOT_A_CLIP: _N("clips", "The file is not an MP4 clip."),
+    ClipFault.HTML: _N("clips", "The file is a web page, not a clip."),
     ClipFault.CUT_OFF: _N("clips", "The clip is cut off."),
     ClipFault.NO_VIDEO: _N("clips", "There is no picture in the clip."),
     ClipFault.DOES_NOT_DECODE: _N("clips", "The clip cannot be decoded."),

@@ -1,10 +1,16 @@
-"""The picture formats that Pillow learns from elsewhere: HEIC through pillow-heif. AVIF is Pillow's own."""
+"""What Pillow must be told once: HEIC comes from pillow-heif (AVIF is Pillow's own), and how large is too large."""
 
 from __future__ import annotations
 
+import warnings
+
 import pillow_heif
+from PIL import Image
 
 
-def register() -> None:
-    """Teaches Pillow to open HEIC; doing so again changes nothing."""
+def register(most_pixels: int) -> None:
+    """Teaches Pillow to open HEIC and to refuse more than `most_pixels`; doing so again changes nothing."""
     pillow_heif.register_heif_opener()  # pyright: ignore[reportUnknownMemberType]
+    Image.MAX_IMAGE_PIXELS = most_pixels // 2  # Pillow warns beyond this and refuses beyond twice as many
+    # Not `catch_warnings`: it swaps the filters of all threads, and pictures are opened in several.
+    warnings.filterwarnings("ignore", module=r"PIL\.|pillow_heif")

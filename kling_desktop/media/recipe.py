@@ -15,12 +15,25 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
 
+from kling_desktop import __version__
 from kling_desktop.domain.generation import Generation
 from kling_desktop.domain.request import Request
 from kling_desktop.domain.request_json import request_from_plain, request_to_plain
+from kling_desktop.media.boxes import CONTAINER, walk
+from kling_desktop.media.faults import ClipRefused
 
 KEY = "com.kling-desktop.recipe"
 _VERSION = 1
+_KINDS: Mapping[str, type | tuple[type, ...]] = {
+    "request": dict,
+    "generation_id": str,
+    "client_business_id": str,
+    "task_id": str,
+    "service": str,
+    "created_at": (int, float),
+    "program": str,
+    "version": int,
+}  # what is of another kind was not written by this program, and is passed over
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +46,7 @@ class Recipe:
     task_id: str = ""
     service: str = ""
     created_at: float = 0.0
+    program: str = field(default=f"Kling Desktop {__version__}")
     version: int = field(default=_VERSION)
 
     @classmethod
@@ -47,16 +61,17 @@ class Recipe:
 
 
 def write(part: Path, target: Path, recipe: Recipe) -> bool:
-    """Copies a clip with its recipe inside; False, and nothing written, when it cannot be copied stream by stream."""
+    """Copies a clip with its recipe inside, every packet as it was; False, and nothing written, when that fails."""
     import av
     from av.error import FFmpegError
 
     options = {"movflags": "use_metadata_tags+faststart"}
     try:
-        with av.open(part) as source, av.open(target, "w", format="mp4", options=options) as copy:
-            prompt = str(recipe.request.get("prompt", ""))
-            told = {KEY: json.dumps(asdict(recipe), ensure_ascii=False), "title": prompt[:200], "comment": prompt}
-            copy.metadata.update({**source.metadata, **told})
+        with (
+            av.open(part.absolute(), format=CONTAINER, metadata_errors="replace") as source,
+            av.open(target.absolute(), "w", format="mp4", options=options) as copy,
+        ):
+            copy.metadata.update({**source.metadata, **_told(recipe)})
             streams = {
                 s.index: copy.add_stream_from_template(s) for s in source.streams if s.type in ("video", "audio")
             }
@@ -64,10 +79,17 @@ def write(part: Path, target: Path, recipe: Recipe) -> bool:
                 if packet.dts is not None:
                     packet.stream = streams[packet.stream.index]
                     copy.mux(packet)
-    except (FFmpegError, ValueError):
+        walk(target)
+    except (FFmpegError, ClipRefused, OSError, ValueError):
         target.unlink(missing_ok=True)
         return False
     return True
+
+
+def _told(recipe: Recipe) -> dict[str, str]:
+    """The tags of the file: the prompt where players and catalogues look for words, and our own."""
+    prompt = str(recipe.request.get("prompt", "")).replace("\0", " ").encode("utf-8", "replace").decode()
+    return {KEY: json.dumps(asdict(recipe)), "title": prompt[:200], "description": prompt, "comment": prompt}
 
 
 def read(clip: Path) -> Recipe | None:
@@ -76,18 +98,17 @@ def read(clip: Path) -> Recipe | None:
     from av.error import FFmpegError
 
     try:
-        with av.open(clip) as container:
+        with av.open(clip.absolute(), format=CONTAINER, metadata_errors="replace") as container:
             text = container.metadata.get(KEY, "")
         plain: object = json.loads(text)
-    except (FFmpegError, OSError, ValueError):
+    except (FFmpegError, OSError, ValueError, RecursionError):
         return None
     if not isinstance(plain, dict):
         return None
     written = cast("dict[str, Any]", plain)
     if not isinstance(written.get("request"), dict) or not isinstance(written.get("generation_id"), str):
         return None
-    known = {name: written[name] for name in Recipe.__dataclass_fields__ if name in written}
-    return Recipe(**known)
+    return Recipe(**{name: written[name] for name, kinds in _KINDS.items() if isinstance(written.get(name), kinds)})
 
 
 def _given_away(request: Request) -> dict[str, Any]:
@@ -104,4 +125,6 @@ def _without_place(picture: dict[str, Any]) -> dict[str, Any]:
     source = str(picture.get("source", ""))
     if source.startswith("file:"):
         return {name: value for name, value in picture.items() if name != "source"}
-    return {**picture, "source": urlsplit(source)._replace(query="", fragment="").geturl()}
+    parts = urlsplit(source)
+    public = parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="")
+    return {**picture, "source": public.geturl()}

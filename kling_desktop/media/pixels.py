@@ -1,0 +1,41 @@
+"""A decoded picture made upright, sRGB and small enough, in the order that costs least memory: small comes first."""
+
+from __future__ import annotations
+
+from PIL import Image
+
+from kling_desktop.media.colour import to_srgb, without_palette
+
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}  # what makes a picture of this EXIF orientation upright
+
+
+def upright_srgb(image: Image.Image, orientation: int, longest: int) -> Image.Image:
+    """Its first frame on white, upright, at most `longest` pixels on its long side.
+
+    Raises ValueError for pixels of a kind that has no way to sRGB, and what Pillow raises for broken files.
+    """
+    image.seek(0)
+    profile = image.info.get("icc_profile")
+    size = within(image.width, image.height, longest)
+    image.draft(image.mode, size)  # a JPEG is decoded at 1/2, 1/4 or 1/8 where that is still large enough
+    image.load()
+    plain = without_palette(image)
+    if plain.size != size:
+        plain = plain.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)  # pyright: ignore[reportUnknownMemberType]
+    srgb = to_srgb(plain, profile)
+    turn = _TURNS.get(orientation)
+    return srgb if turn is None else srgb.transpose(turn)
+
+
+def within(width: int, height: int, longest: int) -> tuple[int, int]:
+    """The size in the same shape whose long side is `longest` pixels at most; never larger than it was."""
+    scale = min(1.0, longest / max(width, height))
+    return max(1, round(width * scale)), max(1, round(height * scale))

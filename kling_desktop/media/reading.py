@@ -1,0 +1,197 @@
+"""Opens pictures and reads their headers. Every way in which a decoder fails becomes a PictureRefused here, once.
+
+A format that is to be taken goes into FORMATS; one that is to be named when it is refused, into _FOREIGN.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import struct
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kling_desktop.domain.catalog import PictureLimits
+from kling_desktop.media.faults import PictureFault, PictureRefused
+
+if TYPE_CHECKING:
+    from PIL import Image, ImageFile
+
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "HEIF", "AVIF", "JPEG2000")
+LIMITS = PictureLimits()
+_TURNED = range(5, 9)  # EXIF orientations that swap width and height
+_ORIENTATION = 0x0112
+_MOST_EXIF = 1_000_000  # bytes
+_BROKEN = (
+    SyntaxError,  # Pillow's word for a malformed header
+    ValueError,
+    TypeError,
+    EOFError,
+    LookupError,
+    ArithmeticError,
+    RuntimeError,
+    struct.error,
+)
+
+# What a file of a taken kind begins with (at which byte), also when nothing more of it can be understood.
+_OURS = (
+    (0, b"\xff\xd8\xff"),
+    (0, b"\x89PNG"),
+    (0, b"GIF8"),
+    (0, b"II*\0"),
+    (0, b"MM\0*"),
+    (8, b"WEBP"),
+    (4, b"ftyphei"),
+    (4, b"ftypmif1"),
+    (4, b"ftypavi"),
+)
+# Pictures too, but of kinds that are not taken: Photoshop, PDF, OpenEXR, Radiance, icons, JPEG XL, Fuji's raw, FITS.
+_FOREIGN = (
+    b"8BPS",
+    b"%PDF",
+    b"v/1\x01",
+    b"#?RADIANCE",
+    b"\0\0\1\0",
+    b"\xff\x0a",
+    b"\0\0\0\x0cJXL ",
+    b"FUJIFILM",
+    b"SIMPLE  =",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What the header says. `width` and `height` in pixels, upright; `bytes` of the file; `bits` per channel."""
+
+    format: str
+    width: int
+    height: int
+    bytes: int
+    mode: str = ""
+    frames: int = 1
+    orientation: int = 1
+    has_alpha: bool = False
+    bits: int = 8
+    has_profile: bool = False
+
+
+def look(path: Path, *, whole: bool = False) -> Looked:
+    """Reads the header; with `whole`, decodes the picture too, so that one cut off is found. Raises PictureRefused."""
+    with opened(path) as image:
+        looked = looked_at(image, path)
+        if whole:
+            image.draft(image.mode, (max(1, image.width // 8), max(1, image.height // 8)))  # a JPEG decodes small
+            image.load()
+        return looked
+
+
+@contextmanager
+def opened(path: Path) -> Generator[ImageFile.ImageFile]:
+    """The picture in a file, not decoded yet. Raises PictureRefused, also for what fails inside the block."""
+    from PIL import Image, UnidentifiedImageError
+
+    from kling_desktop.media.formats import register
+
+    register(LIMITS.most_pixels)
+    kind = ""
+    try:
+        if path.stat().st_size == 0:
+            raise PictureRefused(PictureFault.EMPTY, path.name)
+        with Image.open(path, formats=FORMATS) as image:
+            kind = image.format or ""
+            _refuse_bomb(path.name, image.width * image.height)
+            yield image
+    except UnidentifiedImageError as error:
+        raise PictureRefused(_unidentified(path), path.name) from error
+    except Image.DecompressionBombError as error:
+        raise _bomb(path.name, str(error)) from error
+    except MemoryError as error:
+        raise PictureRefused(PictureFault.UNREADABLE, path.name, "not enough memory") from error
+    except OSError as error:
+        if error.errno is not None:
+            raise PictureRefused(PictureFault.UNREADABLE, path.name, error.strerror or str(error)) from error
+        raise PictureRefused(_undecodable(kind), path.name) from error
+    except _BROKEN as error:
+        raise PictureRefused(_undecodable(kind), path.name) from error
+
+
+def looked_at(image: ImageFile.ImageFile, path: Path) -> Looked:
+    """What the header of an opened picture says."""
+    orientation = _orientation(image)
+    width, height = image.size
+    if orientation in _TURNED:
+        width, height = height, width
+    kind = "JPEG" if image.format == "MPO" else str(image.format)  # a JPEG followed by its own small copies
+    return Looked(
+        format=kind,
+        width=width,
+        height=height,
+        bytes=path.stat().st_size,
+        mode=image.mode,
+        frames=1 if kind == "JPEG" else int(getattr(image, "n_frames", 1)),
+        orientation=orientation,
+        has_alpha=image.has_transparency_data,
+        bits=_bits(image),
+        has_profile=bool(image.info.get("icc_profile")),
+    )
+
+
+def _orientation(image: ImageFile.ImageFile) -> int:
+    if image.format == "TIFF":
+        return 1  # Pillow turns these upright by itself
+    try:
+        exif = _png_exif(image) if image.format == "PNG" else image.getexif()
+        orientation = exif.get(_ORIENTATION, 1)
+    except (*_BROKEN, OSError):  # damaged EXIF does not make the pixels worse
+        return 1
+    return orientation if isinstance(orientation, int) and orientation in range(1, 9) else 1
+
+
+def _png_exif(image: ImageFile.ImageFile) -> Image.Exif:
+    """A PNG's EXIF, which may stand behind the pixels: Pillow would decode all of them to get there."""
+    from PIL.Image import Exif
+
+    exif = Exif()
+    with Path(os.fsdecode(image.filename)).open("rb") as file:
+        at = 8
+        while len(head := file.read(8) if file.seek(at) else b"") == 8:
+            size = int.from_bytes(head[:4], "big")
+            if head[4:] == b"eXIf" and size <= _MOST_EXIF:
+                exif.load(file.read(size))
+                break
+            at += 12 + size
+    return exif
+
+
+def _bits(image: ImageFile.ImageFile) -> int:
+    if image.mode.startswith("I;16") or any(";16" in str(tile.args) for tile in image.tile):
+        return 16
+    return int(image.info.get("bit_depth", 8))
+
+
+def _refuse_bomb(name: str, pixels: int) -> None:
+    if pixels > LIMITS.most_pixels:
+        raise _bomb(name, f"({pixels} pixels)")
+
+
+def _bomb(name: str, told: str) -> PictureRefused:
+    most = f"{LIMITS.most_pixels / 1e6:,.0f}"
+    pixels = re.search(r"\((\d+) pixels\)", told)
+    found = f"{int(pixels[1]) / 1e6:,.0f}" if pixels else f"more than {most}"
+    return PictureRefused(PictureFault.TOO_MANY_PIXELS, name, found, most)
+
+
+def _unidentified(path: Path) -> PictureFault:
+    with path.open("rb") as file:
+        head = file.read(32)
+    if any(head[at : at + len(magic)] == magic for at, magic in _OURS):
+        return PictureFault.CUT_OFF
+    return PictureFault.UNSUPPORTED if head.startswith(_FOREIGN) else PictureFault.NOT_A_PICTURE
+
+
+def _undecodable(kind: str) -> PictureFault:
+    """libheif does not tell a damaged file from one that it has no decoder for."""
+    return PictureFault.UNSUPPORTED if kind == "HEIF" else PictureFault.CUT_OFF
