@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -69,6 +69,7 @@ class GalleryPanel(QFrame):
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._choose)
+        self.list.selectionModel().selectionChanged.connect(self._choose)
         self.list.activated_here.connect(self.generation_activated)
         self.list.star_clicked.connect(self.star_toggled)
         self.list.time_passed.connect(self._details.refresh)
@@ -110,13 +111,16 @@ class GalleryPanel(QFrame):
 
     # What the user does
 
-    def _choose(self, index: QModelIndex) -> None:
-        if self.model.moving:
-            return  # the row that Qt falls back to is nobody's choice
-        self._chosen_id = self.model.id_at(index.row()) if index.isValid() else ""
-        self._show_details()
-        if self._chosen_id:
-            self.generation_activated.emit(self._chosen_id)
+    def _choose(self) -> None:
+        """The current row is chosen when it is selected too: where Qt falls back to, or the focus goes, is not."""
+        index = self.list.currentIndex()
+        if self.model.moving or not self.list.selectionModel().isSelected(index):
+            return
+        generation_id = self.model.id_at(index.row())
+        if generation_id != self._chosen_id:
+            self._chosen_id = generation_id
+            self._show_details()
+            self.generation_activated.emit(generation_id)
 
     def _open_menu(self, at: QPoint) -> None:
         row = self.list.indexAt(at).row()
@@ -147,6 +151,7 @@ class GalleryPanel(QFrame):
         some = self.model.rowCount() > 0
         self._empty.say(filtered=self.model.wanted != Filter())
         self._pages.setCurrentWidget(self.list if some else self._empty)
+        self._show_details()
 
     def _show_change(self, first: QModelIndex, last: QModelIndex) -> None:
         if first.row() <= self.model.row_of(self._chosen_id) <= last.row():
@@ -159,13 +164,11 @@ class GalleryPanel(QFrame):
         self._details.show_generation(generation, clip_there=not missing)
 
     def _restore_choice(self) -> None:
-        """After another filter the chosen one is still chosen, if it is there; nothing is played for it."""
+        """After another filter the chosen one is still chosen, if it is there."""
         row = self.model.row_of(self._chosen_id)
         if row >= 0:
             selection = self.list.selectionModel()
-            with QSignalBlocker(self):
-                selection.setCurrentIndex(self.model.index(row), selection.SelectionFlag.ClearAndSelect)
-        self._show_details()
+            selection.setCurrentIndex(self.model.index(row), selection.SelectionFlag.ClearAndSelect)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -17,6 +17,7 @@ from kling_desktop.ui.file_drag import files_as_mime
 Index = QModelIndex | QPersistentModelIndex
 GENERATION: Final = Qt.ItemDataRole.UserRole
 _NAME_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+_ROLES = frozenset({*_NAME_ROLES, Qt.ItemDataRole.ToolTipRole, GENERATION})
 _BLOCK = 64  # generations fetched at once
 _KEPT = 2048
 
@@ -85,14 +86,18 @@ class GenerationListModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role not in (*_NAME_ROLES, GENERATION) or not 0 <= index.row() < len(self._ids):
+        if role not in _ROLES or not 0 <= index.row() < len(self._ids):
             return None
         generation = self.generation(index.row())
         if generation is None or role == GENERATION:
             return generation
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return generation.request.prompt
         return text.item_name(generation)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         return flags | Qt.ItemFlag.ItemIsDragEnabled
 
@@ -120,7 +125,8 @@ class GenerationListModel(QAbstractListModel):
     def _admits(self, generation: Generation) -> bool:
         """Whether a generation passes the filter, but for the words searched, which do not change under it."""
         wanted = self._filter
-        return generation.state in wanted.states and wanted.starred in (None, generation.starred)
+        marks = wanted.starred in (None, generation.starred) and wanted.dismissed in (None, generation.dismissed)
+        return generation.state in wanted.states and marks
 
     def _changed(self, row: int, generation: Generation) -> None:
         before = self._seen.get(generation.id)

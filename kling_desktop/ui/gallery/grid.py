@@ -91,10 +91,3 @@ class Grid:
         """The rows whose cards touch a rectangle."""
         cells = ((row, self.cell(row)) for row in self.rows_between(y, bottom))
         return [row for row, c in cells if c.x <= right and x < c.x + c.width and c.y <= bottom and y < c.y + c.height]
-
-    def scrolled_after_insert(self, scrolled: int, inserted: int) -> int:
-        """Where to scroll so that what is seen stays, after rows came in above. At the top the new ones are seen."""
-        if scrolled <= 0:
-            return 0
-        first = scrolled // self.pitch * self.columns
-        return scrolled + ((first + inserted) // self.columns - first // self.columns) * self.pitch

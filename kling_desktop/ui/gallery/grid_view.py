@@ -24,7 +24,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
-    QHelpEvent,
     QImage,
     QMouseEvent,
     QPainter,
@@ -32,18 +31,18 @@ from PySide6.QtGui import (
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from kling_desktop.ui.file_drag import drag_files
 from kling_desktop.ui.gallery.card_painter import CardPainter, Dress, star_rect
 from kling_desktop.ui.gallery.card_words import card
+from kling_desktop.ui.gallery.cursor import moved
 from kling_desktop.ui.gallery.generation_list_model import GenerationListModel
 from kling_desktop.ui.gallery.grid import GAP, Grid
 from kling_desktop.ui.gallery.posters import Posters
 from kling_desktop.ui.theme import Look
 
 Index = QModelIndex | QPersistentModelIndex
-Cursor = QAbstractItemView.CursorAction
 TICK_MS: Final = 1000
 _WHEEL_STEP = 48
 
@@ -62,6 +61,8 @@ class GridView(QListView):
         self._look, self._rows, self._posters, self._now = look, model, posters, now
         self._painter = CardPainter(look)
         self._hovered = -1
+        self._anchor, self._below_anchor = QPersistentModelIndex(), 0  # the first card seen stays where it is
+        self._anchoring = False
         self._tick = QTimer(self)  # runs only while a card that changes with time is seen
         self._tick.setSingleShot(True)
         self._tick.setInterval(TICK_MS)
@@ -86,6 +87,11 @@ class GridView(QListView):
         """The arrangement now."""
         return Grid(self.viewport().width(), self._rows.rowCount())
 
+    @property
+    def ticking(self) -> bool:
+        """Whether a card that changes with time alone was seen when last painted."""
+        return self._tick.isActive()
+
     def update_card(self, generation_id: str) -> None:
         """Repaints one card, if it is seen."""
         for row in self._seen_rows():
@@ -94,7 +100,8 @@ class GridView(QListView):
 
     def select_row(self, row: int) -> None:
         """Makes one row the current and only selected one, and shows it."""
-        self.setCurrentIndex(self._rows.index(row))
+        one = QItemSelectionModel.SelectionFlag.ClearAndSelect  # whatever keys are held
+        self.selectionModel().setCurrentIndex(self._rows.index(row), one)
         self.scrollTo(self.currentIndex())
 
     def _activate(self, index: QModelIndex) -> None:
@@ -145,15 +152,28 @@ class GridView(QListView):
         self._posters.set_room(grid.card_width, grid.picture_height, self.devicePixelRatioF())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        before = Grid(event.oldSize().width(), self._rows.rowCount()) if event.oldSize().width() > 0 else self.grid
-        first = self.verticalOffset() // before.pitch * before.columns
-        self.updateGeometries()
-        self.verticalScrollBar().setValue(self.grid.cell(first).y if first else self.verticalOffset())
-        self.viewport().update()
+        self._keep_place()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.scrollDirtyRegion(dx, dy)
         self.viewport().scroll(dx, dy)
+        if not self._anchoring:
+            self._drop_anchor()
+
+    def _drop_anchor(self) -> None:
+        seen = self._seen_rows()
+        self._anchor = QPersistentModelIndex(self._rows.index(seen.start)) if seen else QPersistentModelIndex()
+        self._below_anchor = self.verticalOffset() - self.grid.cell(seen.start).y if seen else 0
+
+    def _keep_place(self) -> None:
+        """After rows or the width have changed: the card seen first is seen first again; at the top, the newest."""
+        at_top = self.verticalOffset() == 0
+        self._anchoring = True
+        self.updateGeometries()
+        if self._anchor.isValid() and not at_top:
+            self.verticalScrollBar().setValue(self.grid.cell(self._anchor.row()).y + self._below_anchor)
+        self._anchoring = False
+        self.viewport().update()
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         region = QRegion()
@@ -171,39 +191,19 @@ class GridView(QListView):
             selection.select(self._rows.index(row), self._rows.index(row))
         self.selectionModel().select(selection, command)
 
-    def moveCursor(self, cursorAction: Cursor, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: N803 (Qt's name)
-        grid, count = self.grid, self._rows.rowCount()
-        if not count:
-            return QModelIndex()
-        page = max(self.viewport().height() // grid.pitch, 1) * grid.columns
-        row = self.currentIndex().row()
-        steps = {
-            Cursor.MoveLeft: -1,
-            Cursor.MovePrevious: -1,
-            Cursor.MoveRight: 1,
-            Cursor.MoveNext: 1,
-            Cursor.MoveUp: -grid.columns,
-            Cursor.MoveDown: grid.columns,
-            Cursor.MovePageUp: -page,
-            Cursor.MovePageDown: page,
-            Cursor.MoveHome: -count,
-            Cursor.MoveEnd: count,
-        }
-        if row < 0:
-            return self._rows.index(0)
-        return self._rows.index(min(max(row + steps[cursorAction], 0), count - 1))
+    def moveCursor(self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: N803 (Qt's name)
+        row = moved(self.grid, self.currentIndex().row(), cursorAction, self.viewport().height())
+        return self._rows.index(row) if row >= 0 else QModelIndex()
 
     # Rows that come, go and change
 
     def rowsInserted(self, parent: Index, start: int, end: int) -> None:
-        scrolled = self.grid.scrolled_after_insert(self.verticalOffset(), end - start + 1)
         QAbstractItemView.rowsInserted(self, parent, start, end)
-        self.doItemsLayout()
-        self.verticalScrollBar().setValue(scrolled)
+        self._keep_place()
 
     def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
         QAbstractItemView.rowsAboutToBeRemoved(self, parent, start, end)
-        QTimer.singleShot(0, self, self.doItemsLayout)  # the rows go when this has returned
+        QTimer.singleShot(0, self, self._keep_place)  # the rows go when this has returned
 
     def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:  # noqa: N803
         seen = self._seen_rows()
@@ -280,13 +280,6 @@ class GridView(QListView):
         if clips:
             poster = self._posters.of(self._rows.id_at(self.currentIndex().row()))
             drag_files(self, clips, poster.toImage() if poster else QImage())
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            generation = self._rows.generation(row) if (row := self.indexAt(event.pos()).row()) >= 0 else None
-            QToolTip.showText(event.globalPos(), generation.request.prompt if generation else "", self)
-            return True
-        return super().viewportEvent(event)
 
     def _hover(self, row: int) -> None:
         if row == self._hovered:

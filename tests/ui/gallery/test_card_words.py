@@ -1,0 +1,70 @@
+"""What a card says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kling_desktop.domain.generation import Generation, State, Waiting, WaitReason
+from kling_desktop.ui.gallery.card_words import card, elapsed
+from tests.ui.gallery.shelf import NOW, REFUSED, UNDECIDED, generation
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.mark.parametrize("state", State)
+def test_every_state_has_an_icon_and_a_word_beside_its_colour(state: State) -> None:
+    said = card(generation("a", "City", state), NOW)
+    assert said.icon
+    assert said.state.startswith(state.value)
+
+
+def test_a_running_card_shows_how_far_it_is_and_how_long_it_takes() -> None:
+    said = card(generation("a", "City", State.QUEUED, age=125).generating(62), NOW)
+    assert (said.progress, said.state, said.ticking) == (62, "generating · 2:05", True)
+    assert "62 %" in said.sentence
+
+
+def test_a_waiting_card_says_for_what_and_counts_down() -> None:
+    waiting = Waiting(WaitReason.NO_NETWORK, NOW, until=NOW + 12)
+    said = card(generation("a", "City", State.SUBMITTING).waits(waiting), NOW)
+    assert "No network" in said.sentence
+    assert "12 s" in said.sentence
+    assert said.ticking
+
+
+def test_an_undecided_card_says_that_it_is_the_users_turn_and_costs_no_wakeups() -> None:
+    said = card(UNDECIDED, NOW)
+    assert "your turn" in said.state
+    assert not said.ticking
+
+
+def test_a_failed_card_gives_the_reason_and_the_services_own_words() -> None:
+    said = card(REFUSED, NOW)
+    assert said.role == "failed"
+    assert "Flagged by the safety system." in said.sentence
+    assert "ot charged" in said.sentence
+
+
+def test_a_dismissed_card_is_dimmed_and_says_so() -> None:
+    said = card(replace(generation("a", "City", State.GENERATING), dismissed=True), NOW)
+    assert said.dimmed
+    assert "not watched" in said.state
+    assert not said.ticking
+
+
+@pytest.mark.parametrize(("service", "mark"), [("simulator", "Simulator"), ("https://toapis.com", "")])
+def test_what_the_simulator_made_is_marked(service: str, mark: str) -> None:
+    made: Generation = replace(generation("a", "City"), service=service)
+    assert card(made, NOW).mark == mark
+
+
+def test_the_request_is_told_in_a_few_signs() -> None:
+    made = replace(generation("a", "City"), take=2, takes=3)
+    assert card(made, NOW).facts == "1080p · 5 s · 16:9 · take 2/3"
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(-5, "0:00"), (42, "0:42"), (187, "3:07"), (3723, "1:02:03")])
+def test_elapsed_time_reads_like_a_clock(seconds: float, shown: str) -> None:
+    assert elapsed(seconds) == shown

@@ -1,0 +1,97 @@
+"""What can be done about the chosen generation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from kling_desktop.domain.generation import Generation, State, Waiting, WaitReason
+from kling_desktop.ui.gallery import details_bar as bar
+from kling_desktop.ui.gallery.details_bar import DetailsBar, choices
+from tests.ui.gallery.shelf import NOW, REFUSED, UNDECIDED, generation
+
+NO_NETWORK = Waiting(WaitReason.NO_NETWORK, NOW, NOW + 10)
+TABLE: list[tuple[str, Generation, Sequence[str]]] = [
+    ("ready", generation("a", "City"), ()),
+    ("generating", generation("a", "City", State.GENERATING), ()),
+    ("undecided", UNDECIDED, (bar.LOOK_AGAIN, bar.SEND_AGAIN, bar.GIVE_UP, bar.ENTER_ID)),
+    ("being looked for", generation("a", "City", State.UNCERTAIN), (bar.LOOK_AGAIN, bar.ENTER_ID)),
+    ("refused", REFUSED, (bar.TRY_AGAIN,)),
+    ("failed with a task", replace(REFUSED, task_id="t1"), (bar.ASK_AGAIN, bar.TRY_AGAIN)),
+    ("no network", generation("a", "City", State.QUEUED).waits(NO_NETWORK), (bar.ASK_AGAIN,)),
+    ("dismissed", replace(generation("a", "City", State.QUEUED), dismissed=True), (bar.WATCH_AGAIN,)),
+]
+
+
+@pytest.mark.parametrize(("name", "made", "offered"), TABLE, ids=[row[0] for row in TABLE])
+def test_the_choices_fit_the_generation(name: str, made: Generation, offered: Sequence[str]) -> None:
+    assert choices(made) == offered
+
+
+def test_a_clip_that_is_gone_from_the_disk_can_be_asked_for_again() -> None:
+    assert choices(generation("a", "City"), clip_there=False) == (bar.ASK_AGAIN,)
+
+
+@pytest.fixture
+def details(qtbot: QtBot) -> DetailsBar:
+    made = DetailsBar(lambda: NOW)
+    qtbot.addWidget(made)
+    return made
+
+
+def shown_buttons(details: DetailsBar) -> dict[str, QPushButton]:
+    return {b.text(): b for b in details.findChildren(QPushButton) if not b.isHidden()}
+
+
+def chosen_by(details: DetailsBar) -> list[tuple[str, str, str]]:
+    told: list[tuple[str, str, str]] = []
+
+    def note(which: str, choice: str, task_id: str) -> None:
+        told.append((which, choice, task_id))
+
+    details.chosen.connect(note)
+    return told
+
+
+def test_an_undecided_one_offers_the_four_choices_as_buttons(details: DetailsBar) -> None:
+    details.show_generation(UNDECIDED)
+    told = chosen_by(details)
+    for words in ("Look again", "Send again (may be paid twice)", "Give up"):
+        shown_buttons(details)[words].click()
+    assert [choice for _, choice, _ in told] == [bar.LOOK_AGAIN, bar.SEND_AGAIN, bar.GIVE_UP]
+
+
+def test_a_task_id_is_taken_once_it_is_typed(details: DetailsBar) -> None:
+    details.show_generation(UNDECIDED)
+    told = chosen_by(details)
+    enter = shown_buttons(details)["Use this task id"]
+    assert not enter.isEnabled()
+    QTest.keyClicks(details.findChildren(QLineEdit)[0], " task-123 ")
+    enter.click()
+    assert told == [("undecided", bar.ENTER_ID, "task-123")]
+
+
+def test_a_task_id_typed_for_one_is_not_offered_to_another(details: DetailsBar) -> None:
+    details.show_generation(UNDECIDED)
+    QTest.keyClicks(details.findChildren(QLineEdit)[0], "task-123")
+    details.show_generation(replace(UNDECIDED, id="another"))
+    assert details.findChildren(QLineEdit)[0].text() == ""
+
+
+def test_a_failure_is_told_in_the_services_words_with_its_cost_and_the_next_step(details: DetailsBar) -> None:
+    details.show_generation(REFUSED)
+    words = details.findChildren(QLabel)[0].text()
+    assert "Flagged by the safety system." in words
+    assert "ot charged" in words
+    assert "Change the prompt" in words
+
+
+def test_with_nothing_to_say_the_bar_is_hidden(details: DetailsBar) -> None:
+    for quiet in (None, generation("a", "City"), generation("a", "City", State.GENERATING)):
+        details.show_generation(quiet)
+        assert details.isHidden()

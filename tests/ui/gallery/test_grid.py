@@ -1,0 +1,50 @@
+"""Where the cards lie."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kling_desktop.ui.gallery.grid import GAP, LEAST_CARD, Grid
+
+grids = st.builds(Grid, st.integers(1, 4000), st.integers(0, 500))
+
+
+@given(grids, st.data())
+def test_the_middle_of_each_card_is_that_card(grid: Grid, draw: st.DataObject) -> None:
+    for row in {0, grid.count - 1, draw.draw(st.integers(0, max(grid.count - 1, 0)))} & set(range(grid.count)):
+        cell = grid.cell(row)
+        assert grid.row_at(cell.x + cell.width // 2, cell.y + cell.height // 2) == row
+
+
+@given(grids)
+def test_cards_never_touch_and_never_leave_the_width(grid: Grid) -> None:
+    cells = [grid.cell(row) for row in range(min(grid.count, 3 * grid.columns))]
+    for left, right in pairwise(cells):
+        assert right.y > left.y or right.x >= left.x + left.width + GAP
+    assert all(cell.x >= 0 and cell.x + cell.width <= max(grid.width, 1) for cell in cells)
+
+
+@given(grids, st.integers(0, 100_000), st.integers(0, 2000))
+def test_what_is_seen_is_exactly_what_lies_in_view(grid: Grid, top: int, height: int) -> None:
+    seen = grid.rows_between(top, top + height)
+    for row in range(grid.count):
+        cell = grid.cell(row)
+        if cell.y < top + height and cell.y + cell.height > top:
+            assert row in seen
+
+
+@pytest.mark.parametrize(("width", "columns"), [(100, 1), (LEAST_CARD, 1), (2 * LEAST_CARD + GAP, 2), (1500, 6)])
+def test_as_many_cards_stand_side_by_side_as_fit(width: int, columns: int) -> None:
+    assert Grid(width, 100).columns == columns
+
+
+def test_between_the_cards_and_beyond_the_last_is_no_card() -> None:
+    grid = Grid(2 * LEAST_CARD + GAP, 3)
+    assert grid.row_at(LEAST_CARD + GAP // 2, 10) == -1
+    assert grid.row_at(10, grid.card_height + GAP // 2) == -1
+    assert grid.row_at(LEAST_CARD + GAP + 10, grid.pitch + 10) == -1
+    assert grid.row_at(-1, 10) == -1
