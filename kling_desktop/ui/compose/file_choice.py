@@ -26,7 +26,6 @@ class FileChoice(QObject):
     def open(self, place: str, title: str) -> None:
         """Opens the dialog for a place. While one is open, that one stays."""
         if self.dialog is not None:
-            self.dialog.raise_()
             return
         patterns = " ".join(f"*.{suffix}" for suffix in sorted(PICTURE_SUFFIXES))
         dialog = QFileDialog(

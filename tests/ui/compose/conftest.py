@@ -1,0 +1,49 @@
+"""A shown compose panel, and somebody outside who answers its offers as the program does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
+
+from kling_desktop.ui.compose.compose_panel import ComposePanel
+from kling_desktop.ui.theme import Look
+from tests.ui.compose.hands import Outside
+
+
+@pytest.fixture(scope="session")
+def look(qapp: QApplication) -> Look:
+    look = Look(qapp)
+    look.apply(qapp)
+    return look
+
+
+@pytest.fixture
+def panel(look: Look) -> Iterator[ComposePanel]:
+    panel = ComposePanel(look)
+    panel.resize(348, 900)
+    panel.show()
+    QApplication.processEvents()
+    yield panel
+    panel.close()
+    delete(panel)  # `deleteLater` would leave it to be styled again with every later one
+
+
+@pytest.fixture
+def outside(panel: ComposePanel, tmp_path: Path) -> Outside:
+    return Outside(panel, tmp_path / "kept")
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> tuple[Path, ...]:
+    """Four picture files, 1280×720."""
+    paths = tuple(tmp_path / f"picture {number}.png" for number in range(4))
+    for number, path in enumerate(paths):
+        image = QImage(1280, 720, QImage.Format.Format_RGB32)
+        image.fill(number * 60)
+        image.save(str(path))
+    return paths

@@ -1,0 +1,346 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget, QPlainTextEdit, QToolButton, QWidget
+
+from kling_desktop.ui.compose.carrying import Carried, to_mime
+from kling_desktop.ui.compose.compose_panel import ComposePanel
+from kling_desktop.ui.compose.frame_slot import FrameSlot
+from kling_desktop.ui.compose.places import FIRST, LAST, REFERENCES
+from kling_desktop.ui.compose.slot_face import Mood
+from tests.ui.compose.hands import (
+    Outside,
+    drop,
+    files,
+    generate_button,
+    hover,
+    leave,
+    named,
+    put_on_clipboard,
+)
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def first(panel: ComposePanel) -> FrameSlot:
+    return named(panel, "First frame", FrameSlot)
+
+
+@pytest.fixture
+def last(panel: ComposePanel) -> FrameSlot:
+    return named(panel, "Last frame", FrameSlot)
+
+
+@pytest.fixture
+def references(panel: ComposePanel) -> QListWidget:
+    return named(panel, "References", QListWidget)
+
+
+def names(panel: ComposePanel) -> dict[str, object]:
+    request = panel.request()
+    return {
+        FIRST: request.first_frame and request.first_frame.name,
+        LAST: request.last_frame and request.last_frame.name,
+        REFERENCES: [picture.name for picture in request.references],
+    }
+
+
+def said(panel: ComposePanel) -> list[str]:
+    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+
+
+def image() -> QMimeData:
+    mime = QMimeData()
+    picture = QImage(600, 400, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkGreen)
+    mime.setImageData(picture)
+    return mime
+
+
+def test_a_dropped_file_becomes_the_first_frame(
+    first: FrameSlot, panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...]
+):
+    drop(first, files(pictures[0]))
+    assert [(place, offer.paths) for place, offer in outside.offers] == [(FIRST, pictures[:1])]
+    assert names(panel)[FIRST] == "picture 0.png"
+    assert "picture 0.png, 1280×720" in first.accessibleDescription()
+
+
+def test_a_dropped_image_without_a_file_is_offered(last: FrameSlot, panel: ComposePanel, outside: Outside):
+    drop(last, image())
+    assert outside.offers[0][0] == LAST
+    assert names(panel)[LAST] == "image.png"
+
+
+def test_a_picture_from_a_page_is_offered_by_its_address(first: FrameSlot, outside: Outside):
+    mime = QMimeData()
+    mime.setHtml('<meta charset="utf-8"><img src="https://example.org/frame.jpg">')
+    mime.setUrls([QUrl("https://example.org/frame.jpg")])
+    outside.patient = True
+    drop(first, mime)
+    assert outside.offers[0][1].url == "https://example.org/frame.jpg"
+
+
+def test_a_text_file_is_refused_with_the_reason_and_the_slot_keeps_what_it_had(
+    first: FrameSlot, panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...]
+):
+    drop(first, files(pictures[0]))
+    text = pictures[0].with_name("shot list.txt")
+    text.touch()
+    drop(first, files(text))
+    assert "“shot list.txt” is a text file, not a picture." in said(panel)
+    assert names(panel)[FIRST] == "picture 0.png"
+    assert len(outside.offers) == 1
+
+
+def test_two_files_on_a_slot_fill_both_and_three_become_references(
+    first: FrameSlot, panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...]
+):
+    drop(first, files(*pictures[:2]))
+    assert names(panel) == {FIRST: "picture 0.png", LAST: "picture 1.png", REFERENCES: []}
+    drop(first, files(*pictures[1:]))
+    assert names(panel)[REFERENCES] == ["picture 1.png", "picture 2.png", "picture 3.png"]
+
+
+def test_a_file_dropped_anywhere_takes_the_first_empty_slot(
+    panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...]
+):
+    for picture in pictures[:3]:
+        drop(panel, files(picture))
+    assert names(panel) == {FIRST: "picture 0.png", LAST: "picture 1.png", REFERENCES: ["picture 2.png"]}
+
+
+def test_a_file_dropped_on_the_prompt_is_a_picture_and_not_words(
+    panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...]
+):
+    drop(named(panel, "Prompt", QPlainTextEdit).viewport(), files(pictures[0]))
+    assert panel.request().prompt == ""
+    assert names(panel)[FIRST] == "picture 0.png"
+
+
+def test_a_hovering_file_shows_what_it_would_become(
+    first: FrameSlot, last: FrameSlot, outside: Outside, pictures: tuple[Path, ...]
+):
+    two = files(*pictures[:2])
+    hover(first, two)
+    assert (first.face().mood, first.face().words) == (Mood.WELCOMING, "Use as first frame")
+    assert (last.face().mood, last.face().words) == (Mood.WELCOMING, "Use as last frame")
+    leave(first)
+    assert first.face().mood is last.face().mood is Mood.EMPTY
+    assert not outside.offers
+
+
+def test_a_hovering_text_file_shows_why_it_is_refused(first: FrameSlot, tmp_path: Path):
+    (tmp_path / "notes.txt").touch()
+    notes = files(tmp_path / "notes.txt")
+    hover(first, notes)
+    assert first.face().mood is Mood.REFUSING
+    assert "not a picture" in first.face().words
+
+
+def test_a_frame_carried_to_the_other_slot_moves_and_with_ctrl_it_is_copied(
+    first: FrameSlot, last: FrameSlot, panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...]
+):
+    drop(first, files(pictures[0]))
+    drop(last, first.carried())
+    assert names(panel) == {FIRST: None, LAST: "picture 0.png", REFERENCES: []}
+    drop(first, last.carried(), CTRL)
+    assert names(panel) == {FIRST: "picture 0.png", LAST: "picture 0.png", REFERENCES: []}
+    assert len(outside.offers) == 1
+
+
+def test_frames_carried_onto_each_other_swap(
+    first: FrameSlot, last: FrameSlot, panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...]
+):
+    drop(first, files(*pictures[:2]))
+    carried = first.carried()
+    hover(last, carried)
+    assert last.face().words == "Swap the frames"
+    drop(last, carried)
+    assert names(panel) == {FIRST: "picture 1.png", LAST: "picture 0.png", REFERENCES: []}
+    named(panel, "Swap the frames", QToolButton).click()
+    assert names(panel) == {FIRST: "picture 0.png", LAST: "picture 1.png", REFERENCES: []}
+
+
+def test_a_carried_picture_that_is_not_known_here_is_offered_by_its_file(
+    first: FrameSlot, outside: Outside, pictures: tuple[Path, ...]
+):
+    stranger = outside.taken_in(QImage(str(pictures[0])), "elsewhere.png")[0]
+    drop(first, to_mime(Carried(stranger, LAST)))
+    assert outside.offers[0][1].paths == (stranger.path,)
+
+
+def test_frames_are_pasted_copied_and_cleared_by_keyboard(
+    first: FrameSlot, last: FrameSlot, panel: ComposePanel, outside: Outside
+):
+    put_on_clipboard(image())
+    QTest.keyClick(first, Qt.Key.Key_V, CTRL)
+    assert names(panel)[FIRST] == "image.png"
+    QTest.keyClick(first, Qt.Key.Key_C, CTRL)
+    QTest.keyClick(last, Qt.Key.Key_V, CTRL)
+    assert names(panel)[LAST] == "image.png"
+    assert len(outside.offers) == 1
+    QTest.keyClick(first, Qt.Key.Key_Delete)
+    QTest.keyClick(last, Qt.Key.Key_Backspace)
+    assert names(panel) == {FIRST: None, LAST: None, REFERENCES: []}
+
+
+def test_the_small_cross_clears_a_filled_slot(
+    first: FrameSlot, panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...]
+):
+    cross = named(panel, "Clear first frame", QToolButton)
+    assert not cross.isVisible()
+    drop(first, files(pictures[0]))
+    cross.click()
+    assert names(panel)[FIRST] is None
+    assert not cross.isVisible()
+
+
+def test_an_image_pasted_into_the_prompt_goes_to_the_first_empty_slot_and_words_go_into_the_prompt(
+    panel: ComposePanel, outside: Outside
+):
+    prompt = named(panel, "Prompt", QPlainTextEdit)
+    put_on_clipboard(image())
+    QTest.keyClick(prompt, Qt.Key.Key_V, CTRL)
+    assert names(panel)[FIRST] == "image.png"
+    words = QMimeData()
+    words.setText("https://example.org/is/a/place")
+    put_on_clipboard(words)
+    QTest.keyClick(prompt, Qt.Key.Key_V, CTRL)
+    assert panel.request().prompt == "https://example.org/is/a/place"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_key_opens_the_file_dialog_and_its_choice_is_offered(
+    first: FrameSlot, panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...], key: Qt.Key
+):
+    QTest.keyClick(first, key)
+    dialog = panel.findChildren(QFileDialog)[0]
+    assert "*.heic" in dialog.nameFilters()[0]
+    dialog.setDirectory(str(pictures[0].parent))
+    dialog.selectFile(pictures[0].name)
+    dialog.accept()
+    assert names(panel)[FIRST] == "picture 0.png"
+
+
+def test_nothing_can_be_sent_while_a_picture_is_being_prepared(
+    first: FrameSlot, panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...]
+):
+    panel.set_prompt("Rain")
+    outside.patient = True
+    drop(first, files(pictures[0]))
+    assert (first.face().mood, first.face().words) == (Mood.PREPARING, "picture 0.png")
+    assert not generate_button(panel).isEnabled()
+    outside.answer(*outside.offers[0])
+    assert generate_button(panel).isEnabled()
+    assert first.face().mood is Mood.FILLED
+
+
+def test_a_picture_that_cannot_be_used_leaves_its_reason_and_the_slot_as_it_was(
+    first: FrameSlot, panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...]
+):
+    drop(first, files(pictures[0]))
+    outside.patient = True
+    drop(first, files(pictures[1]))
+    panel.refuse(FIRST, "This one is 120 px wide.", outside.offers[-1][1])
+    assert "This one is 120 px wide." in said(panel)
+    assert names(panel)[FIRST] == "picture 0.png"
+    assert first.face().mood is Mood.FILLED
+
+
+def test_an_answer_that_comes_late_does_not_replace_the_newer_picture(
+    first: FrameSlot, panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...]
+):
+    outside.patient = True
+    drop(first, files(pictures[0]))
+    drop(first, files(pictures[1]))
+    outside.answer(*outside.offers[1])
+    outside.answer(*outside.offers[0])
+    assert names(panel)[FIRST] == "picture 1.png"
+
+
+def test_a_picture_on_its_way_can_be_given_up(
+    first: FrameSlot, panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...]
+):
+    drop(first, files(pictures[0]))
+    outside.patient = True
+    drop(first, files(pictures[1]))
+    QTest.keyClick(first, Qt.Key.Key_Delete)
+    outside.answer(*outside.offers[1])
+    assert names(panel)[FIRST] == "picture 0.png"
+
+
+def test_references_are_added_ordered_and_removed_by_keyboard(
+    references: QListWidget, panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...]
+):
+    drop(references.viewport(), files(*pictures[:3]))
+    references.setCurrentRow(0)
+    QTest.keyClick(references, Qt.Key.Key_Right, CTRL)
+    assert names(panel)[REFERENCES] == ["picture 1.png", "picture 0.png", "picture 2.png"]
+    QTest.keyClick(references, Qt.Key.Key_Delete)
+    assert names(panel)[REFERENCES] == ["picture 1.png", "picture 2.png"]
+    assert "References: effect not verified on this model." in said(panel)
+
+
+def test_references_are_ordered_by_dragging(
+    references: QListWidget, panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...]
+):
+    drop(references.viewport(), files(*pictures[:3]))
+    tile = references.item(0)
+    drop(references.viewport(), references.mimeData([tile]), at=QPoint(references.viewport().width() - 2, 20))
+    assert names(panel)[REFERENCES] == ["picture 1.png", "picture 2.png", "picture 0.png"]
+
+
+def test_a_reference_carried_to_a_slot_becomes_a_frame(
+    references: QListWidget, first: FrameSlot, panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...]
+):
+    drop(references.viewport(), files(*pictures[:2]))
+    drop(first, references.mimeData([references.item(1)]))
+    assert names(panel) == {FIRST: "picture 1.png", LAST: None, REFERENCES: ["picture 0.png"]}
+
+
+def test_undo_brings_a_cleared_picture_back_with_its_preview(
+    first: FrameSlot, panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...]
+):
+    drop(first, files(pictures[0]))
+    QTest.keyClick(first, Qt.Key.Key_Delete)
+    QTest.keyClick(first, Qt.Key.Key_Z, CTRL)
+    assert names(panel)[FIRST] == "picture 0.png"
+    assert first.face().picture is not None
+    QTest.keyClick(first, Qt.Key.Key_Z, CTRL | SHIFT)
+    assert names(panel)[FIRST] is None
+
+
+def test_a_picture_of_another_shape_than_the_chosen_one_says_which_wins(panel: ComposePanel, outside: Outside):
+    tall = QImage(600, 1000, QImage.Format.Format_RGB32)
+    tall.fill(0)
+    panel.set_picture(FIRST, *outside.taken_in(tall, "tall.png"))
+    assert any("own shape wins" in words and "9:16 portrait" in words for words in said(panel))
+
+
+def test_a_dragged_slot_is_not_clicked(
+    first: FrameSlot, panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...]
+):
+    QTest.mousePress(first, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    QTest.mouseRelease(first, Qt.MouseButton.LeftButton, pos=QPoint(-50, -50))
+    assert not panel.findChildren(QFileDialog)
+
+
+def test_only_one_file_dialog_opens_at_a_time(panel: ComposePanel):
+    panel.choose_file(FIRST)
+    panel.choose_file(LAST)
+    dialogs = panel.findChildren(QFileDialog)
+    assert len(dialogs) == 1
+    dialogs[0].reject()
+    QApplication.processEvents()
+    panel.choose_file(REFERENCES)
+    open_ones: list[QWidget] = [dialog for dialog in panel.findChildren(QFileDialog) if dialog.isVisible()]
+    assert len(open_ones) == 1
+    open_ones[0].close()
