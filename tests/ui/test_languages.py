@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
+import kling_desktop
+from kling_desktop.services.settings import Settings
+from kling_desktop.ui.actions import Actions
+from kling_desktop.ui.compose.compose_panel import ComposePanel
+from kling_desktop.ui.dialogs.key_dialog import KeyDialog
+from kling_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from kling_desktop.ui.languages import Languages, LanguageUnusable, find_languages, nearest, read_words
+from kling_desktop.ui.main_window import MainWindow
+from kling_desktop.ui.player.player_panel import PlayerPanel
 from kling_desktop.ui.resources import resource
+from kling_desktop.ui.theme import Look
+from kling_desktop.ui.welcome import Welcome
 
 OURS = sorted(resource("i18n").glob("*.ts"))
 
@@ -142,3 +154,47 @@ def _obsolete(element: ElementTree.Element) -> bool:
 def _undone(element: ElementTree.Element) -> bool:
     translation = element.find("translation")
     return translation is None or translation.get("type") == "unfinished"
+
+
+# The whole program in every language
+
+
+def _asked_for(source: Path) -> Iterator[str]:
+    """The sentences of a source file that are marked for translators, read by Python's own parser."""
+    for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
+            place = {"tr": 0, "translate": 1, "_N": 1}.get(name)
+            if place is None or len(node.args) <= place:
+                continue
+            sentence = node.args[place]
+            if isinstance(sentence, ast.Constant) and isinstance(sentence.value, str):
+                yield sentence.value
+
+
+@pytest.mark.parametrize("path", OURS, ids=lambda path: path.stem)
+def test_every_sentence_of_the_program_is_in_every_language(path: Path):
+    package = Path(kling_desktop.__file__).parent
+    sources = [*(package / "ui").rglob("*.py"), package / "domain" / "wording.py", package / "media" / "faults.py"]
+    asked = {sentence for source in sources for sentence in _asked_for(source)}
+    assert len(asked) > 200
+    assert sorted(asked - {source for _, source, _ in read_words(path)}) == []
+
+
+@pytest.mark.parametrize("path", OURS, ids=lambda path: path.stem)
+def test_every_window_opens_in_every_language_and_changes_it_while_open(path: Path, qtbot: QtBot, tmp_path: Path):
+    look, languages = Look(), Languages(path.parent)
+    languages.switch(path.stem.removeprefix("kling_desktop_"))
+    window = MainWindow(look, ComposePanel(look), Welcome(look), PlayerPanel(look))
+    actions = Actions(window)
+    windows = (window, KeyDialog(look), SettingsDialog(Settings(), tmp_path, languages.at_hand()))
+    for each in windows:
+        qtbot.addWidget(each, before_close_func=lambda widget: widget.hide())
+        each.show()
+        assert each.grab().width() > 0
+    assert actions.menus["file"].title() != "File"
+    generate = [b for b in window.findChildren(QPushButton) if b.accessibleName() == "Generate"]
+    assert generate == []
+    languages.switch("en")
+    QApplication.processEvents()
+    assert [b for b in window.findChildren(QPushButton) if b.accessibleName() == "Generate"] != []
