@@ -1,5 +1,8 @@
 """Silhouettes: the outlines of layers of land, as coverage. Add a kind as a function and a row of `_KINDS`."""
 
+# pyright: reportUnknownMemberType=false
+# (Pillow's methods are typed in part only)
+
 from __future__ import annotations
 
 import math
@@ -85,24 +88,20 @@ def _peaks(chance: Random, width: int, height: int, relief: float) -> list[tuple
 
 
 def _trees(chance: Random, width: int, height: int, relief: float) -> list[tuple[float, float]]:
+    """Firs before firs: at each place the highest of them."""
     line = _waves(chance, 3, 0.5, 0.6)
-    points: list[tuple[float, float]] = []
+    crest = [relief * (0.82 - 0.16 * line(x / height)) for x in range(width)]
     x = 0.0
     while x < width:
         tall = relief * chance.uniform(0.25, 0.62)
-        wide = tall * chance.uniform(0.34, 0.5)
-        ground = relief * (0.82 - 0.16 * line(x / height))
-        points.append((x, ground))
-        for step in range(1, 5):  # branches, wider below
-            up = ground - tall * step / 5
-            points += [(x + wide * step / 10 - wide * 0.06, up + tall * 0.05), (x + wide * step / 10, up)]
-        points.append((x + wide / 2, ground - tall))
-        for step in range(4, 0, -1):
-            up = ground - tall * step / 5
-            points += [(x + wide - wide * step / 10, up), (x + wide - wide * step / 10 + wide * 0.06, up + tall * 0.05)]
-        points.append((x + wide, ground))
-        x += wide * chance.uniform(0.5, 0.95)
-    return points
+        half = max(2.0, tall * chance.uniform(0.17, 0.25))
+        foot = crest[int(x)] + tall * 0.1
+        for column in range(max(0, int(x - half)), min(width, int(x + half))):
+            away = abs(column - x) / half
+            tier = away - 0.07 * ((away * 5) % 1)  # branches
+            crest[column] = min(crest[column], foot - tall * 1.1 * (1 - tier))
+        x += half * chance.uniform(0.7, 1.7)
+    return [(float(column), up) for column, up in enumerate(crest)]
 
 
 def _city(chance: Random, width: int, height: int, relief: float) -> list[tuple[float, float]]:

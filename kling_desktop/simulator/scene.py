@@ -4,14 +4,18 @@ The prompt's words choose light and land (`moods.py`), its hash the shapes (`lan
 same place. Lengths are pixels.
 """
 
+# pyright: reportUnknownMemberType=false
+# (Pillow's methods are typed in part only)
+
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
+from typing import cast
 
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from kling_desktop.simulator.land import flakes, silhouette, streaks, windows
 from kling_desktop.simulator.moods import MOODS, Colour, Mood, land_of, mood_of
@@ -21,6 +25,7 @@ PUSH = 0.05  # how far the camera moves forward, as a share of the picture
 RISE = 0.05  # how far the light rises, as a share of the shorter side
 LAYERS = 4
 HORIZON = 0.66  # from the top
+_RIM = 180  # Pillow's radial gradient at the middle of its sides; 255 is in its corners only
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +81,28 @@ class Scene:
                 draw.ellipse([x - r, y - r, x + r, y + r], fill=colour)
         return _clouded(sky, self._chance, self._mood, self._ground)
 
-    def _made_light(self) -> tuple[Planes, Image.Image, Image.Image]:
-        """Its colour, its glow and its disc; the latter two as coverage."""
+    def _made_light(self) -> tuple[list[int], list[Image.Image], list[Image.Image]]:
+        """Its colour, its glow and its disc, each for luma and for chroma twice; the latter two as coverage."""
         short = min(self._size)
-        radius, reach = max(2, round(short * self._mood.radius)), max(8, round(short * 0.5) // 4 * 4)
-        fall = [round(255 * self._mood.glow * max(0.0, 1 - value / 255) ** 2.2) for value in range(256)]
-        glow = Image.radial_gradient("L").point(fall).resize((2 * reach, 2 * reach), Image.Resampling.BICUBIC)
-        disc = Image.new("L", (8 * radius + 16, 8 * radius + 16))
-        ImageDraw.Draw(disc).ellipse([16, 16, 8 * radius, 8 * radius], fill=255)
+        radius, reach = max(2, round(short * self._mood.radius)), max(8, round(short * 0.55) // 4 * 4)
+        fall = [round(255 * self._mood.glow * max(0.0, 1 - value / _RIM) ** 2.2) for value in range(256)]
+        glow = Image.radial_gradient("L").resize((2 * reach, 2 * reach), Image.Resampling.BICUBIC).point(fall)
+        side = (2 * radius + 6) // 4 * 4 + 4
+        disc = Image.new("L", (4 * side, 4 * side))
+        ImageDraw.Draw(disc).ellipse(
+            [2 * side - 4 * radius, 2 * side - 4 * radius] + [2 * side + 4 * radius] * 2, fill=255
+        )
         soft = disc.reduce(4).filter(ImageFilter.GaussianBlur(max(0.4, radius / 24)))
-        return planes_of(Image.new("RGB", (2, 2), self._mood.light)), glow, soft
+        tones = [_value(plane) for plane in planes_of(Image.new("RGB", (2, 2), self._mood.light))]
+        return tones, [glow, *[glow.reduce(2)] * 2], [soft, *[soft.reduce(2)] * 2]
 
     def _shine(self, planes: Planes, at: float) -> None:
-        colour, glow, disc = self._light
-        short = min(self._size)
-        x, y = self._at, self._ground - short * (self._mood.height + RISE * at)
-        tones = [int(_value(plane)) for plane in colour]
-        _lit(planes, tones, glow, (x, y))
-        _lit(planes, tones, disc, (x, y))
+        tones, glow, disc = self._light
+        y = self._ground - min(self._size) * (self._mood.height + RISE * at)
+        for plane, tone, halo, body, step in zip(planes, tones, glow, disc, (1, 2, 2), strict=True):
+            plane.paste(tone, _around(halo, self._at / step, round(y / step)), halo)
+            whole = int(y / step)
+            plane.paste(tone, _around(body, self._at / step, whole), _lowered(body, y / step - whole))
 
     def _lands(self) -> Iterator[Layer]:
         mood, short = self._mood, min(self._size)
@@ -174,26 +183,29 @@ def _put(layer: Layer, planes: Planes, number: int) -> None:
         plane.paste(colour.crop((0, 0, plane.width, high)), (0, layer.top // step), seen)
 
 
-def _lit(planes: Planes, tones: Sequence[int], cover: Image.Image, at: tuple[float, float]) -> None:
-    for plane, tone, step in zip(planes, tones, (1, 2, 2), strict=True):
-        sprite = cover if step == 1 else cover.resize((cover.width // 2, cover.height // 2), Image.Resampling.BOX)
-        x, y = at[0] / step - sprite.width / 2, at[1] / step - sprite.height / 2
-        part = 1 - (y - int(y))
-        moved = sprite.transform(
-            sprite.size, Image.Transform.AFFINE, (1, 0, 0, 0, 1, part - 1), Image.Resampling.BILINEAR
-        )
-        plane.paste(tone, (int(x), int(y)), moved)
+def _around(sprite: Image.Image, x: float, y: float) -> tuple[int, int]:
+    return round(x) - sprite.width // 2, round(y) - sprite.height // 2
+
+
+def _lowered(sprite: Image.Image, part: float) -> Image.Image:
+    """The sprite lower by a part of a pixel, so that what moves slowly does not stutter."""
+    down = (1, 0, 0, 0, 1, -part)
+    return sprite.transform(sprite.size, Image.Transform.AFFINE, down, Image.Resampling.BILINEAR)
 
 
 def _clouded(sky: Image.Image, chance: Random, mood: Mood, ground: int) -> Image.Image:
     """Long thin clouds above the horizon, lit from below."""
-    small = Image.new("L", (96, 54))
-    draw = ImageDraw.Draw(small)
-    for _ in range(26):
-        x, y = chance.uniform(-10, 96), chance.uniform(8, 34) * ground / sky.height
-        draw.ellipse([x, y, x + chance.uniform(8, 40), y + chance.uniform(0.5, 1.8)], fill=chance.randrange(30, 110))
-    cover = small.filter(ImageFilter.GaussianBlur(1.1)).resize(sky.size, Image.Resampling.BICUBIC)
-    sky.paste(_between(mood.sky[2], mood.light, 0.35), mask=cover.point([value * 6 // 10 for value in range(256)]))
+    width, height = max(32, sky.width // 4), max(32, sky.height // 4)
+    small = Image.new("L", (width, height))
+    for _ in range(34):
+        x, y = chance.uniform(-0.2, 1) * width, chance.uniform(0.15, 0.95) * ground / sky.height * height
+        long, thick = chance.uniform(0.1, 0.5) * width, chance.uniform(0.004, 0.018) * height
+        veil = Image.new("L", small.size)
+        ImageDraw.Draw(veil).ellipse([x, y, x + long, y + thick + 1], fill=chance.randrange(40, 130))
+        small = ImageChops.lighter(small, veil)
+    soft = small.filter(ImageFilter.BoxBlur((width / 24, height / 90))).filter(ImageFilter.GaussianBlur(height / 120))
+    cover = soft.resize(sky.size, Image.Resampling.BICUBIC)
+    sky.paste(_between(mood.sky[2], mood.light, 0.35), mask=cover)
     return sky
 
 
@@ -210,13 +222,14 @@ def _lent(mood: Mood, pictures: Sequence[Image.Image]) -> Mood:
 
 
 def _rgb(pixel: object) -> Colour:
-    red, green, blue = pixel  # type: ignore[misc]
-    return int(red), int(green), int(blue)
+    assert isinstance(pixel, tuple)
+    red, green, blue = cast("Colour", pixel)
+    return red, green, blue
 
 
-def _value(plane: Image.Image) -> float:
+def _value(plane: Image.Image) -> int:
     pixel = plane.getpixel((0, 0))
-    assert isinstance(pixel, int | float)
+    assert isinstance(pixel, int)
     return pixel
 
 
