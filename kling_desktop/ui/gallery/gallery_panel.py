@@ -61,7 +61,7 @@ class GalleryPanel(QFrame):
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._empty)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 4, 8)
+        layout.setContentsMargins(12, 8, 8, 4)
         layout.setSpacing(8)
         layout.addWidget(self._toolbar)
         layout.addWidget(pages, 1)

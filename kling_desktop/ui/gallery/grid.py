@@ -10,7 +10,7 @@ from typing import Final
 
 LEAST_CARD: Final = 208
 GAP: Final = 12
-TEXT_HEIGHT: Final = 68
+TEXT_HEIGHT: Final = 64
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,6 +149,7 @@ class GridView(QListView):
         bar.setRange(0, max(grid.height - height, 0))
         bar.setPageStep(max(height - GAP, 1))
         bar.setSingleStep(_WHEEL_STEP)
+        bar.setEnabled(bar.maximum() > 0)  # its room is kept, so that cards do not change their size
         self._posters.set_room(grid.card_width, grid.picture_height, self.devicePixelRatioF())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -59,13 +59,15 @@ class MessagePage(QWidget):
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._words.setFixedWidth(max(min(_WORDS_WIDTH, self.width() - 2 * _MARGIN), _MARGIN))
         super().resizeEvent(event)
         self._make_room()
 
     def _make_room(self) -> None:
         """A wrapped label in a centred row is not asked how high it must be; so it is told."""
-        self._words.setFixedHeight(self._words.heightForWidth(self._words.width()))
+        width = max(min(_WORDS_WIDTH, self.width() - 2 * _MARGIN), _MARGIN)
+        self._words.ensurePolished()
+        self._words.setMinimumHeight(0)  # else the label answers with what it was told before
+        self._words.setFixedSize(width, self._words.heightForWidth(width))
 
     def _redraw(self) -> None:
         self._icon.setPixmap(self._look.pixmap("film", "disabled", _ICON, self.devicePixelRatioF()))
