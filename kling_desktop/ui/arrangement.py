@@ -44,7 +44,7 @@ SHAPES: Mapping[str, Shape] = {
 }
 
 AT_FIRST: Mapping[str, Arrangement] = {
-    CREATE: Arrangement(outer=(372, 1044), inner=(560, 262)),
+    CREATE: Arrangement(outer=(372, 1044), inner=(532, 290)),
     LIBRARY: Arrangement(outer=(372, 1044), inner=(880, 540), hidden=frozenset({"compose"})),
 }
 

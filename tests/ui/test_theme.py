@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
@@ -96,9 +97,17 @@ def test_a_theme_follows_the_system_only_when_asked_to(wanted: str, system: Qt.C
     assert resolve_theme(wanted, system) == shown
 
 
-def test_another_theme_is_told_once_and_changes_colours_icons_and_palette(qapp: QApplication):
-    look, told = Look(), list[str]()
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[Look]:
+    """A look that the application wears, and takes off again: its icons go with it."""
+    look = Look()
     look.apply(qapp)
+    yield look
+    qapp.setStyleSheet("")
+
+
+def test_another_theme_is_told_once_and_changes_colours_icons_and_palette(qapp: QApplication, dressed: Look):
+    look, told = dressed, list[str]()
     look.changed.connect(lambda: told.append(look.shown))
     before = look.color("panel"), look.icon("play").cacheKey()
     look.set_theme("light")
@@ -108,11 +117,9 @@ def test_another_theme_is_told_once_and_changes_colours_icons_and_palette(qapp: 
     assert qapp.palette().window().color() == look.color("window")
 
 
-def test_figures_keep_their_width_where_they_change(qapp: QApplication):
-    look = Look()
-    look.apply(qapp)
-    assert look.font("numbers").featureTags()
-    assert min(look.font(kind).pixelSize() for kind in ("secondary", "body", "heading", "title")) >= 11
+def test_figures_keep_their_width_where_they_change(dressed: Look):
+    assert dressed.font("numbers").featureTags()
+    assert min(dressed.font(kind).pixelSize() for kind in ("secondary", "body", "heading", "title")) >= 11
 
 
 def test_a_theme_that_refers_to_a_colour_it_has_not_got_is_refused(tmp_path: Path):
