@@ -54,7 +54,7 @@ def run(app: Application, main: Callable[[asyncio.Event], Coroutine[Any, Any, in
     def new_loop() -> asyncio.AbstractEventLoop:
         return cast("asyncio.AbstractEventLoop", qasync.QEventLoop(app))
 
-    with asyncio.Runner(loop_factory=new_loop) as runner:
+    with asyncio.Runner(loop_factory=new_loop) as runner:  # pyright: ignore[reportUnknownArgumentType]
         return runner.run(whole())
 
 
