@@ -180,6 +180,11 @@ class ComposePanel(QFrame):
             return True
         return super().event(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()  # remarks and reasons; the parts put on their own words
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(_Key.Undo):
             self.undo()
@@ -196,8 +201,8 @@ class ComposePanel(QFrame):
 
     def _lay_out(self, inside: QWidget) -> None:
         column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 12, 16, 8)
-        column.setSpacing(12)
+        column.setContentsMargins(16, 8, 16, 4)
+        column.setSpacing(8)
         for block in (self._texts, self._pictures, self._settings):
             column.addWidget(block)
         column.addStretch()

@@ -73,7 +73,7 @@ class FrameSlot(QPushButton):
         self.retranslate()
 
     def sizeHint(self) -> QSize:
-        return QSize(132, 104)
+        return QSize(132, 96)
 
     # What it shows
 

@@ -118,7 +118,7 @@ class PictureBlock(QWidget):
         whole.addLayout(pair)
         whole.addWidget(self._refused[FIRST])
         whole.addWidget(self._remarks[FIRST])
-        whole.addSpacing(8)
+        whole.addSpacing(4)
         whole.addWidget(self._headings[REFERENCES])
         whole.addLayout(top)
         whole.addWidget(self._refused[REFERENCES])

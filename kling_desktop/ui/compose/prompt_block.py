@@ -28,7 +28,7 @@ class PromptBlock(QWidget):
         self._look = look
         self._heading = QLabel(self)
         self.counter = Counter(look, model.prompt_limit, self)
-        self.prompt = PromptEditor(4, 10, self)
+        self.prompt = PromptEditor(3, 10, self)
         self._answer = QLabel(self, wordWrap=True)
         self._toggle = QPushButton(self)
         self.keep_out = PromptEditor(2, 5, self)

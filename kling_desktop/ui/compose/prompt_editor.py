@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, Signal
@@ -12,6 +13,7 @@ from kling_desktop.ui.compose.drops import brings_pictures
 from kling_desktop.ui.theme import Look
 
 RETURN_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SLACK: Final = 2  # pixels, without which the last line that fits asks for a scroll bar
 _COMMAND = Qt.KeyboardModifier.ControlModifier
 
 
@@ -61,14 +63,22 @@ class PromptEditor(QPlainTextEdit):
         self.updateGeometry()  # another width breaks the lines elsewhere, and the layout does not tell
 
     def sizeHint(self) -> QSize:
-        lines = self.document().documentLayout().documentSize().height()  # a plain text counts in lines
-        shown = min(max(self._least, round(lines)), self._most)
+        line = self.fontMetrics().lineSpacing()
+        shown = min(max(self._least * line, self._written_height()), self._most * line)
         margins = self.contentsMargins()
-        frame = 2 * round(self.document().documentMargin()) + margins.top() + margins.bottom()
-        return QSize(super().sizeHint().width(), shown * self.fontMetrics().lineSpacing() + frame)
+        frame = 2 * round(self.document().documentMargin()) + margins.top() + margins.bottom() + _SLACK
+        return QSize(super().sizeHint().width(), shown + frame)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def _written_height(self) -> int:
+        """The pixels that the written lines take; Chinese lines are higher than the font's own."""
+        height, block = 0.0, self.document().firstBlock()
+        while block.isValid() and height < self._most * self.fontMetrics().lineSpacing():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return ceil(height)
 
     def _say(self) -> None:
         self.edited.emit(self.toPlainText())

@@ -61,8 +61,8 @@ class SendArea(QWidget):
         self._line.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._line.setMinimumHeight(look.font("secondary").pixelSize() + 6)  # nothing jumps when it comes and goes
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 12)
-        column.setSpacing(8)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(4)
         for part in (self._held_back, self.button, self._line):
             column.addWidget(part)
         self.button.clicked.connect(self.generate_pressed)

@@ -41,7 +41,7 @@ class ShotSettings(QWidget):
         self._takes_heading.setProperty("kind", "secondary")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
+        self._column.setSpacing(8)
         for row in PARAMETERS.values():
             if row.kind is Kind.CHOICE:
                 self._add_choice(row.name)

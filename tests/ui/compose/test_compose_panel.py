@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -244,6 +244,32 @@ def test_the_estimate_gives_way_to_a_reason(panel: ComposePanel):
     write(panel, "Rain")
     shown = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
     assert "about 35 credits" in shown
+
+
+class Marking(QTranslator):
+    """A language in which everything that is said has a mark in front."""
+
+    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: N803
+        return "»" + sourceText
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+def test_another_language_is_put_on_at_once(panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...]):
+    drop(named(panel, "First frame"), files(*pictures[:2]))
+    panel.set_prompt("x")
+    marking = Marking()
+    QApplication.installTranslator(marking)
+    QApplication.processEvents()
+    controls = [named(panel, "»" + name, kind) for name, kind in NAMES]
+    said = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+    ways = [way.text() for way in offered_ways(panel)]
+    QApplication.removeTranslator(marking)
+    QApplication.processEvents()
+    assert len(controls) == len(NAMES)
+    assert {words for words in said + ways if not words.startswith("»")} <= {"1/2500", ""}
+    assert named(panel, "First frame")
 
 
 def test_another_theme_is_put_on_at_once(panel: ComposePanel, look: Look):
