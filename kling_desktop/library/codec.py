@@ -19,6 +19,7 @@ from kling_desktop.domain.request_json import request_from_plain, request_to_pla
 
 Word = TypeVar("Word", bound=StrEnum)
 
+_NAMES = tuple(field.name for field in fields(Generation))
 _OWN_FORM = frozenset({"request", "state", "failure", "waiting"})
 _KINDS: Mapping[str, tuple[type, ...]] = {  # by the annotation of the dataclass's field
     "str": (str,),
@@ -31,7 +32,10 @@ _KINDS: Mapping[str, tuple[type, ...]] = {  # by the annotation of the dataclass
 
 def encode(generation: Generation, before: str = "{}") -> str:
     """The generation as JSON text, with what a later version wrote into the text `before` it."""
-    plain = asdict(generation) | {"request": request_to_plain(generation.request)}
+    plain = {name: getattr(generation, name) for name in _NAMES}
+    plain["request"] = request_to_plain(generation.request)
+    plain["failure"] = asdict(generation.failure) if generation.failure else None
+    plain["waiting"] = asdict(generation.waiting) if generation.waiting else None
     kept = {name: value for name, value in _an_object(before).items() if name not in plain}
     return json.dumps(kept | plain, separators=(",", ":"))  # ASCII: lone surrogates are no trouble then
 

@@ -1,13 +1,13 @@
 """A generation's rows: how it is written, found and read. The only module with SQL about generations.
 
-To search by something new, give it a column in `schema`, a value in `_columns` and a condition in `condition`.
+To filter by something new, give it a column in `schema`, a name in `_NARROW` and a condition in `_condition`.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from kling_desktop.domain.generation import SETTLED, Generation, State
@@ -15,8 +15,9 @@ from kling_desktop.library.codec import decode, encode
 from kling_desktop.library.search import query, searched
 from kling_desktop.library.view import Filter
 
-_NAMES = ("id", "created_at", "state", "service", "task_id", "client_business_id", "starred", "dismissed")
-_READ = f"SELECT {', '.join(f'generation.{name}' for name in _NAMES)}, body.json"
+_NARROW = ("id", "state", "starred", "dismissed")
+_WIDE = ("created_at", "service", "task_id", "client_business_id")
+_READ = f"SELECT {', '.join((*_NARROW, *_WIDE))}, json"
 _WITH_BODY = "generation JOIN body USING (seq)"
 _MICROSECONDS = 1_000_000
 _LAST_PLACE = 2**62
@@ -24,24 +25,23 @@ _LAST_PLACE = 2**62
 
 def write(connection: sqlite3.Connection, generation: Generation, before: Generation | None) -> None:
     """Stores a generation in the place of `before`, or as a new one. Call it in a transaction. Raises sqlite3.Error."""
-    columns = _columns(generation)
-    found = connection.execute("SELECT seq, json FROM generation JOIN body USING (seq) WHERE id = ?", (generation.id,))
-    row = found.fetchone()
+    narrow, wide = _columns(generation, _NARROW), _columns(generation, _WIDE)
+    row = connection.execute(f"SELECT seq, json FROM {_WITH_BODY} WHERE id = ?", (generation.id,)).fetchone()
     if row is None:
         place = _free_place(connection, generation.created_at)
-        marks = ",".join("?" * len(columns))
-        connection.execute(
-            f"INSERT INTO generation (seq, {','.join(columns)}) VALUES (?,{marks})", (place, *columns.values())
-        )
-        texts = (place, encode(generation), searched(generation))
-        connection.execute("INSERT INTO body (seq, json, searched) VALUES (?,?,?)", texts)
+        wide |= {"json": encode(generation), "searched": searched(generation)}
+        for table, columns in (("generation", narrow), ("body", wide)):
+            marks = ",".join("?" * len(columns))
+            inserted = f"INSERT INTO {table} (seq, {','.join(columns)}) VALUES (?,{marks})"
+            connection.execute(inserted, (place, *columns.values()))
         return
     place, written = row
-    changes = ", ".join(f"{name} = ?" for name in columns)
-    connection.execute(f"UPDATE generation SET {changes} WHERE seq = ?", (*columns.values(), place))
-    connection.execute("UPDATE body SET json = ? WHERE seq = ?", (encode(generation, _kept(written)), place))
+    wide["json"] = encode(generation, _kept(written))
     if before is None or _words(before) != _words(generation):
-        connection.execute("UPDATE body SET searched = ? WHERE seq = ?", (searched(generation), place))
+        wide["searched"] = searched(generation)
+    for table, columns in (("generation", narrow), ("body", wide)):
+        changes = ", ".join(f"{name} = ?" for name in columns)
+        connection.execute(f"UPDATE {table} SET {changes} WHERE seq = ?", (*columns.values(), place))
 
 
 def get(connection: sqlite3.Connection, generation_id: str) -> Generation | None:
@@ -103,8 +103,8 @@ def remove(connection: sqlite3.Connection, generation_id: str) -> bool:
     return connection.execute("DELETE FROM generation WHERE id = ?", (generation_id,)).rowcount > 0
 
 
-def _columns(generation: Generation) -> Mapping[str, str | float]:
-    values = {name: getattr(generation, name) for name in _NAMES}
+def _columns(generation: Generation, names: Iterable[str]) -> dict[str, str | float]:
+    values = {name: getattr(generation, name) for name in names}
     return {name: _storable(value) if isinstance(value, str) else value for name, value in values.items()}
 
 
@@ -134,7 +134,7 @@ def _read(row: tuple[Any, ...]) -> Generation:
     try:
         return decode(row[-1])
     except ValueError:
-        columns: dict[str, Any] = dict(zip(_NAMES, row[:-1], strict=True))
+        columns: dict[str, Any] = dict(zip((*_NARROW, *_WIDE), row[:-1], strict=True))
         flags = {name: bool(columns[name]) for name in ("starred", "dismissed")}
         settled = columns["state"] in SETTLED
         return decode(json.dumps({**columns, **flags, "state": columns["state"] if settled else ""}))

@@ -1,8 +1,9 @@
 """The database's tables. MIGRATIONS is append only: change the schema by adding a row at its end.
 
-A generation's row is narrow, so that lists and counts read little; its JSON and its searched text lie in `body`. `seq`
-is its place in time: microseconds of its creation, moved on by one while taken, so that the order of rows is the order
-of the gallery and a page by key is a walk along the table.
+A generation's row is narrow, so that lists and counts read little; the rest, as JSON and as text to search, lies in
+`body`, with copies of what identifies it, should the JSON be unreadable. `seq` is its place in time: microseconds of its
+creation, moved on by one while taken, so that the order of rows is the order of the gallery and a page by key is a walk
+along the table.
 """
 
 from __future__ import annotations
@@ -19,26 +20,26 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
         CREATE TABLE generation (
             seq INTEGER PRIMARY KEY,
             id TEXT NOT NULL UNIQUE,
-            created_at REAL NOT NULL,
             state TEXT NOT NULL,
-            service TEXT NOT NULL,
-            task_id TEXT NOT NULL,
-            client_business_id TEXT NOT NULL,
             starred INTEGER NOT NULL,
             dismissed INTEGER NOT NULL
         ) STRICT
         """,
-        "CREATE INDEX generation_state ON generation (state)",
+        "CREATE INDEX generation_state ON generation (state, seq, id)",
         "CREATE INDEX generation_starred ON generation (starred) WHERE starred",
         "CREATE INDEX generation_open ON generation (seq) WHERE state NOT IN ('ready', 'failed')",
-        "CREATE INDEX generation_task ON generation (task_id) WHERE task_id <> ''",
         """
         CREATE TABLE body (
             seq INTEGER PRIMARY KEY REFERENCES generation (seq) ON DELETE CASCADE,
+            created_at REAL NOT NULL,
+            service TEXT NOT NULL,
+            task_id TEXT NOT NULL,
+            client_business_id TEXT NOT NULL,
             json TEXT NOT NULL,
             searched TEXT NOT NULL
         ) STRICT
         """,
+        "CREATE INDEX body_task ON body (task_id) WHERE task_id <> ''",
         "CREATE VIRTUAL TABLE found USING fts5(searched, content='body', content_rowid='seq', tokenize='trigram')",
         """
         CREATE TRIGGER body_added AFTER INSERT ON body BEGIN

@@ -17,6 +17,7 @@ from kling_desktop.domain.generation import Generation
 _MARK = "\x1f"
 # written without spaces between words: Hangul, Han, kana, and emoji
 _DENSE = "\u1100-\u11ff\u2600-\u27bf\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U0001f000-\U0003ffff"
+_DENSE_RUN = re.compile(f"[{_DENSE}]")
 _RUN = re.compile(rf"[{_DENSE}]+|[^\W_{_DENSE}]+")
 
 
@@ -34,12 +35,14 @@ def query(text: str) -> str:
 
 def _folded(text: str) -> str:
     """Without case, accents and differences of width: "Café" is found by "cafe"."""
+    if text.isascii():
+        return text.lower()
     taken_apart = unicodedata.normalize("NFKD", text.casefold())
     return unicodedata.normalize("NFC", "".join(c for c in taken_apart if not unicodedata.combining(c)))
 
 
 def _marked(run: str) -> str:
-    if not re.match(f"[{_DENSE}]", run):
+    if run.isascii() or not _DENSE_RUN.match(run):
         return _MARK * 2 + run
     return run + "".join(_MARK * 2 + run[at : at + 2] for at in range(len(run)))
 

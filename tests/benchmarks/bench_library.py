@@ -6,6 +6,7 @@ Nothing here is timed by the tests. Targets are those of the design: a gallery o
 
 from __future__ import annotations
 
+import os
 import random
 import resource
 import statistics
@@ -14,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from kling_desktop.domain.generation import Generation, State
@@ -30,8 +32,8 @@ forest deer castle ruin desert dune ocean wave surf boat harbour train station c
 violin dancer kitchen steam coffee window shadow dust bicycle bridge tunnel snow glacier volcano ember moth owl fox
 astronaut helmet corridor server cathedral organ marble statue ivy garden koi pond bamboo temple incense smoke ribbon
 silk velvet portrait laughter tear freckle hand ring letter ink typewriter newspaper telephone jukebox diner chrome
-motorcycle highway cactus canyon thunder lightning rooftop antenna pigeon laundry balcony guitar harmonica""".split()
-_LITTLE = "a the of in with over at on and".split()
+motorcycle highway cactus canyon thunder lightning rooftop antenna pigeon laundry balcony guitar harmonica""".split()  # noqa: SIM905
+_LITTLE = ("a", "the", "of", "in", "with", "over", "at", "on", "and")
 _HAN = "霓虹灯下的城市雨夜街道人群缓慢推镜头森林雾气阳光穿过树叶海浪拍打礁石日落金色光线少女微笑古寺钟声雪山湖面倒影"
 
 
@@ -60,13 +62,13 @@ def fill(library: Library, count: int) -> None:
 
 
 def milliseconds(work: Callable[[], object], times: int = 7) -> float:
-    """The median time of a piece of work."""
+    """The shortest time of a piece of work: what it takes when nobody else wants the machine."""
     taken: list[float] = []
     for _ in range(times):
         begun = time.perf_counter()
         work()
         taken.append(time.perf_counter() - begun)
-    return statistics.median(taken) * 1000
+    return min(taken) * 1000
 
 
 def say(what: str, figure: float, unit: str = "ms") -> None:
@@ -100,34 +102,40 @@ def searching(library: Library) -> None:
         said = " ".join(chance.sample(_WORDS, 2))
         typed += [said[:length] for length in range(1, len(said) + 1)]
     typed += [_HAN[at : at + length] for at in range(0, len(_HAN) - 2, 2) for length in (1, 2, 3)]
-    for name, work in (
-        ("keystroke to all ids", lambda text: library.ids(Filter(text))),
-        ("keystroke to first page", lambda text: library.page(Filter(text), None, PAGE)),
-    ):
-        taken = sorted(milliseconds(lambda text=text, work=work: work(text), 3) for text in typed)
+    ways: dict[str, Callable[[str], object]] = {
+        "keystroke to all ids": lambda text: library.ids(Filter(text)),
+        "keystroke to first page": lambda text: library.page(Filter(text), None, PAGE),
+    }
+    for name, way in ways.items():
+        taken = sorted(milliseconds(partial(way, text), 3) for text in typed)
         for label, share in (("p50", 0.5), ("p95", 0.95), ("max", 1.0)):
             say(f"{name}, {label} of {len(taken)}", taken[min(int(share * len(taken)), len(taken) - 1)])
 
 
-def saving(library: Library) -> None:
-    """New and changed generations, on the disk at once or soon."""
+def saving(library: Library, folder: Path) -> None:
+    """New and changed generations, soon or at once on the disk; the floor is a bare append that is flushed."""
     chance = random.Random(3)
-    made = [
-        Generation(f"{chance.getrandbits(128):032x}", "c", Request(prompt=prompt(chance)), time.time(), "toapis")
-        for _ in range(200)
-    ]
-    for durable, name in ((False, "save"), (True, "durable save")):
-        half = iter(made[durable::2])
-        say(f"{name}, new", milliseconds(lambda half=half, d=durable: library.save(next(half), durable=d), 90))
-        changed = iter(made[durable::2])
-        say(
-            f"{name}, changed",
-            milliseconds(lambda c=changed, d=durable: library.save(next(c).submitting(), durable=d), 90),
-        )
+    with (folder / "floor").open("ab") as file:
+
+        def append() -> None:
+            file.write(b"x" * 500)
+            file.flush()
+            os.fsync(file.fileno())
+
+        for durable, name in ((False, "save"), (True, "durable save")):
+            taken: dict[str, list[float]] = {"new": [], "changed": [], "bare append": []}
+            for _ in range(90):
+                request = Request(prompt=prompt(chance))
+                made = Generation(f"{chance.getrandbits(128):032x}", "c", request, time.time(), "toapis")
+                taken["new"].append(milliseconds(partial(library.save, made, durable=durable), 1))
+                taken["changed"].append(milliseconds(partial(library.save, made.submitting(), durable=durable), 1))
+                taken["bare append"].append(milliseconds(append, 1))
+            for what, times in taken.items():
+                say(f"{name}: {what}", statistics.median(times))
 
 
-def main(count: int) -> None:
-    """Prints the table."""
+def main(count: int = 100_000) -> int:
+    """Prints the table; nothing here has a limit of its own."""
     with tempfile.TemporaryDirectory(dir=Path.cwd() / "tests") as home:
         places = Places.find({"KLING_DESKTOP_HOME": home})
         places.make()
@@ -147,7 +155,7 @@ def main(count: int) -> None:
         say("open and first page, after a clean end", (time.perf_counter() - begun) * 1000)
         reading(library)
         searching(library)
-        saving(library)
+        saving(library, places.home)
         say(
             "memory at most, beyond the start",
             (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024,
@@ -159,7 +167,8 @@ def main(count: int) -> None:
         library = Library.open(places)
         say("open after a kill (looked through)", (time.perf_counter() - begun) * 1000)
         library.close()
+    return 0
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    sys.exit(main(*map(int, sys.argv[1:2])))

@@ -22,7 +22,7 @@ from kling_desktop.library.view import Filter
 from tests.library.killed import LATER, filled
 from tests.library.made import NOW, generation, opened, places
 
-ROUNDS = 6
+ROUNDS = 4
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the kernel's kill is POSIX")
 
