@@ -5,7 +5,7 @@ A new value needs nothing here; a shorter word for it, or a small picture, is a 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QWidget
@@ -13,12 +13,9 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, Q
 from kling_desktop.ui import text
 from kling_desktop.ui.theme import Look
 
-SHORT: Mapping[tuple[str, str | int], str] = {
-    ("duration", 5): "5 s",
-    ("duration", 10): "10 s",
-    ("aspect_ratio", "16:9"): "16:9",
-    ("aspect_ratio", "9:16"): "9:16",
-    ("aspect_ratio", "1:1"): "1:1",
+SHORT: Mapping[str, Callable[[str | int], str]] = {
+    "duration": lambda seconds: text.duration(float(seconds)),
+    "aspect_ratio": str,
 }
 
 ICONS: Mapping[tuple[str, str | int], str] = {
@@ -75,9 +72,10 @@ class SegmentedChoice(QFrame):
 
     def retranslate(self) -> None:
         """Gives the segments their words."""
+        shorten = SHORT.get(self._parameter)
         for value, button in zip(self._values, self._buttons(), strict=True):
             full = text.choice(self._parameter, value)
-            button.setText(SHORT.get((self._parameter, value), full))
+            button.setText(shorten(value) if shorten else full)
             button.setAccessibleName(full)
             button.setToolTip(full if button.text() != full else "")
 
