@@ -122,7 +122,7 @@ def still(path: Path, number: int, target: Path) -> None:
         if shown is None:
             raise ClipRefused(ClipFault.DOES_NOT_DECODE)
         buffer = io.BytesIO()
-        _picture(shown, shown.width, shown.height, exact=True).save(buffer, "PNG", compress_level=3)
+        _picture(shown, shown.width, shown.height, exact=True).save(buffer, "PNG", compress_level=1)
     write_whole(target, buffer.getvalue())
 
 

@@ -18,9 +18,10 @@ __all__ = ["Change", "Fitted", "Looked", "PictureFault", "PictureRefused", "fit_
 
 
 def preview(source: Path, target: Path, longest: int = 640) -> tuple[int, int]:
-    """Writes a small upright sRGB copy on white, as the service will see it, as PNG; its size in pixels.
+    """Writes a small upright sRGB copy on white, as the service will see it; its size in pixels.
 
-    Raises PictureRefused, OSError.
+    As JPEG where the target is called `.jpg`, which costs 1 ms, else as PNG, which costs 17. Raises PictureRefused,
+    OSError.
     """
     with opened(source) as image:
         from kling_desktop.media.pixels import upright_srgb
@@ -28,6 +29,9 @@ def preview(source: Path, target: Path, longest: int = 640) -> tuple[int, int]:
         small = upright_srgb(image, looked_at(image, source).orientation, longest)
         small.info.clear()
         buffer = io.BytesIO()
-        small.save(buffer, "PNG", compress_level=1)
+        if target.suffix == ".jpg":
+            small.save(buffer, "JPEG", quality=90, subsampling=0)
+        else:
+            small.save(buffer, "PNG", compress_level=1)
     write_whole(target, buffer.getvalue())
     return small.size

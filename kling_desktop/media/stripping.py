@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from typing import Final
 
@@ -53,14 +54,11 @@ def stripped_png(content: bytes) -> bytes:
 
 
 def _end_of_scan(content: bytes, at: int) -> int:
-    """Where the next marker stands: in the scan's data 0xFF is followed by 0 or a restart marker."""
-    while True:
-        at = content.find(b"\xff", at)
-        if at < 0 or at + 1 >= len(content):
-            raise ValueError("the JPEG breaks off")
-        if content[at + 1] != 0 and content[at + 1] not in _STANDALONE and content[at + 1] != 0xFF:
-            return at
-        at += 1 if content[at + 1] == 0xFF else 2
+    """Where the next marker stands behind the data of a scan."""
+    found = _MARKER.search(content, at)
+    if found is None:
+        raise ValueError("the JPEG breaks off")
+    return found.start()
 
 
 def _without_thumbnail(segment: bytes, marker: int) -> bytes:

@@ -21,6 +21,16 @@ def test_a_preview_is_small_and_upright(tmp_path: Path, orientation: int) -> Non
         assert pictures.mean_difference(small, pictures.scene()) < 5
 
 
+@pytest.mark.parametrize(("name", "kind"), [("small.jpg", "JPEG"), ("small.png", "PNG")])
+def test_a_preview_is_of_the_kind_that_its_name_says(tmp_path: Path, name: str, kind: str) -> None:
+    path = tmp_path / "camera.webp"
+    pictures.scene().save(path)
+    preview(path, tmp_path / name)
+    with Image.open(tmp_path / name) as small:
+        assert small.format == kind
+        assert pictures.mean_difference(small, pictures.scene()) < 5
+
+
 def test_a_preview_is_never_larger_than_its_picture(tmp_path: Path) -> None:
     path = tmp_path / "tiny.png"
     pictures.scene((40, 30)).save(path)
