@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QWidget
 
 from kling_desktop.ui import text
 from kling_desktop.ui.theme import Look
 
 SHORT: Mapping[str, Callable[[str | int], str]] = {
-    "duration": lambda seconds: text.duration(float(seconds)),
+    "duration": lambda seconds: QCoreApplication.translate("SegmentedChoice", "{seconds} s").format(seconds=seconds),
     "aspect_ratio": str,
 }
 
