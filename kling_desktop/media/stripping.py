@@ -9,6 +9,8 @@ from typing import Final
 _KEPT_APPS: Final = {0xE0, 0xEE}  # JFIF, and Adobe's colour transform: without it some files change colour
 _STANDALONE: Final = {0x01, *range(0xD0, 0xD8)}
 _SCAN = 0xDA
+# In the data of a scan 0xFF is followed by 0, by a restart marker, or by another 0xFF that fills.
+_MARKER: Final = re.compile(rb"\xff[^\x00\x01\xd0-\xd7\xff]", re.DOTALL)
 _KEPT_CHUNKS: Final = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT"}
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 
