@@ -1,9 +1,9 @@
 """The database's tables. MIGRATIONS is append only: change the schema by adding a row at its end.
 
 A generation's row is narrow, so that lists and counts read little; the rest, as JSON and as text to search, lies in
-`body`, with copies of what identifies it, should the JSON be unreadable. `seq` is its place in time: microseconds of its
-creation, moved on by one while taken, so that the order of rows is the order of the gallery and a page by key is a walk
-along the table.
+`body`, with copies of what identifies it, should the JSON be unreadable. `seq` is its place in time: microseconds of
+its creation, moved on by one while taken, so that the order of rows is the order of the gallery and a page by key is a
+walk along the table.
 """
 
 from __future__ import annotations
