@@ -61,7 +61,7 @@ class Previews:
 
     async def of_picture(self, picture: Picture) -> Path | None:
         """A small upright copy of a kept picture for a frame slot; None when it cannot be made."""
-        target = self._folder / f"picture-{picture.sha256}.png"
+        target = self._folder / f"picture-{picture.sha256}.jpg"
         if not target.exists():
             try:
                 await asyncio.to_thread(images.preview, picture.path, target)

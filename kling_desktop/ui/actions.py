@@ -42,6 +42,7 @@ ROWS: tuple[Row, ...] = (
     Row("enter_key", "file", _N("actions", "Enter ToAPIs key…")),
     Row("log_out", "file", _N("actions", "Log out")),
     Row("use_simulator", "file", _N("actions", "Work on the simulator"), checkable=True),
+    Row("settings", "file", _N("actions", "Settings…"), "Ctrl+,"),
     Row("attach", "file", _N("actions", "Attach a task…"), above=True),
     Row("reveal_folder", "file", _N("actions", "Show the clips' folder"), "Ctrl+Shift+R"),
     Row("choose_folder", "file", _N("actions", "Choose the clips' folder…")),
@@ -82,6 +83,7 @@ class Actions(QObject):
         for row in ROWS:
             action = QAction(window)
             action.setCheckable(row.checkable)
+            action.setAutoRepeat(False)  # a key held down is one wish, above all for Generate
             action.setShortcuts([QKeySequence(keys) for keys in (row.shortcut, row.also) if keys])
             action.triggered.connect(self._typer(row.typed) if row.typed else self._emitter(row.id))
             if row.above:

@@ -52,13 +52,15 @@ def run(app: Application, main: Callable[[asyncio.Event], Coroutine[Any, Any, in
         return await main(stop)
 
     def new_loop() -> asyncio.AbstractEventLoop:
-        return cast("asyncio.AbstractEventLoop", qasync.QEventLoop(app))
+        made: Any = qasync.QEventLoop
+        return cast("asyncio.AbstractEventLoop", made(app))
 
-    with asyncio.Runner(loop_factory=new_loop) as runner:  # pyright: ignore[reportUnknownArgumentType]
+    with asyncio.Runner(loop_factory=new_loop) as runner:
         return runner.run(whole())
 
 
 def _to_the_excepthook(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     """A bug in running work is told where all bugs are told."""
-    error = context.get("exception") or RuntimeError(str(context.get("message")))
+    found: BaseException | None = context.get("exception")
+    error = found or RuntimeError(str(context.get("message")))
     sys.excepthook(type(error), error, error.__traceback__)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -14,7 +15,9 @@ from kling_desktop.services import simulator
 from kling_desktop.services.session import TOAPIS, Desk
 from kling_desktop.services.simulator import SERVICE as SIMULATOR
 from kling_desktop.ui.actions import ROWS
+from kling_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from kling_desktop.ui.main_window import CREATE, LIBRARY
+from kling_desktop.ui.notices import Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import spawn
@@ -50,7 +53,8 @@ class Commands(QObject):
             "theme_dark": lambda: self.show_theme("dark"),
             "theme_light": lambda: self.show_theme("light"),
             "theme_system": lambda: self.show_theme("system"),
-            "full_screen": self._toggle_full_screen,
+            "full_screen": parts.window.toggle_full_screen,
+            "settings": self._open_settings,
             "no_fault": lambda: spawn(self._tell_simulator(faults=[])),
             "ignore_ids": self._ignore_ids,
             "keys": self._show_keys,
@@ -140,9 +144,21 @@ class Commands(QObject):
         pane = self._parts.window.panes[name]
         pane.setVisible(pane.isHidden())
 
-    def _toggle_full_screen(self) -> None:
-        window = self._parts.window
-        (window.showNormal if window.isFullScreen() else window.showFullScreen)()
+    def _open_settings(self) -> None:
+        places, hand = self._desk.places, self._parts.languages.at_hand()
+        dialog = SettingsDialog(self._desk.settings.current, places.clips, hand, self._parts.window)
+        dialog.chosen.connect(self._settings_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _settings_chosen(self, changes: dict[str, Any]) -> None:
+        self._desk.settings.change(**changes)
+        if "theme" in changes:
+            self._parts.look.set_theme(changes["theme"])
+        if "language" in changes:
+            self._speak(changes["language"])
+        if {"poll_seconds", "proxy", "ca_file"} & set(changes) and self._sessions.service:
+            spawn(self._sessions.use(self._sessions.service))
 
     def _ignore_ids(self) -> None:
         ignored = self._actions.actions["ignore_ids"].isChecked()
@@ -159,7 +175,9 @@ class Commands(QObject):
             self._actions.add(menu, _LANGUAGE + code, name)
 
     def _speak(self, code: str) -> None:
-        self._parts.languages.switch(code)
+        trouble = self._parts.languages.switch(code or self._parts.languages.system_choice())
+        if trouble:
+            self._parts.window.notices.put(Notice("language", trouble))
         self._desk.settings.change(language=code)
         self._actions.retranslate()
         self._sessions.show_status()

@@ -63,7 +63,7 @@ def _run(environ: Mapping[str, str], builders: Builders, *, simulator: bool, gui
     settings = desk.settings.current
     look = Look(app, settings.theme)
     look.apply(app)
-    languages = Languages(resource("i18n"), app)
+    languages = Languages(resource("i18n"), app, own=desk.places.home / "i18n")
     languages.switch(settings.language or languages.system_choice())
     parts = build(look, languages, desk)
     sys.excepthook = _excepthook(parts)
@@ -88,9 +88,11 @@ async def _work(
     commands = Commands(parts, desk, sessions, stop.set)
     parts.window.closing.connect(stop.set)
     sessions.show_status()
-    if desk.library.damaged is not None:
-        words = parts.window.tr("The library was damaged and has been rebuilt. The damaged file is kept: {path}")
-        parts.window.notices.put(Notice("damaged", words.format(path=desk.library.damaged)))
+    if desk.library.notices:
+        words = parts.window.tr(
+            "The library was damaged or missing and has been rebuilt. Nothing was deleted; see {folder}."
+        )
+        parts.window.notices.put(Notice("rebuilt", words.format(folder=desk.places.home)))
     await _restore_request(wiring, desk)
     await asyncio.to_thread(warm_up)
     await sessions.begin(simulator=simulator)

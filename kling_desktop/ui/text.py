@@ -113,7 +113,9 @@ def standing(generation: Generation, now: float) -> str:
 
 def title(generation: Generation) -> str:
     """A generation in a few words: its prompt's first ones, or its task."""
-    return first_words(generation.request.prompt, 12) or generation.task_id
+    prompt = generation.request.prompt
+    short = first_words(prompt, 12)
+    return f"{short}…" if len(prompt.split()) > 12 else short or generation.task_id
 
 
 def item_name(generation: Generation) -> str:

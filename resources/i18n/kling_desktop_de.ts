@@ -197,8 +197,8 @@
             <translation>Hier kostet nichts: Die Clips kommen aus dem eingebauten Simulator.</translation>
         </message>
         <message>
-            <source>The library was damaged and has been rebuilt. The damaged file is kept: {path}</source>
-            <translation>Die Bibliothek war beschädigt und wurde neu aufgebaut. Die beschädigte Datei ist aufbewahrt: {path}</translation>
+            <source>The library was damaged or missing and has been rebuilt. Nothing was deleted; see {folder}.</source>
+            <translation>Die Bibliothek war beschädigt oder fehlte und wurde neu aufgebaut. Gelöscht wurde nichts, siehe {folder}.</translation>
         </message>
         <message>
             <source>Something broke in the program. What runs goes on; the log says more.</source>
@@ -304,6 +304,13 @@
         <message>
             <source>Drop pictures for style or subject</source>
             <translation>Bilder für Stil oder Motiv ablegen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SegmentedChoice</name>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
         </message>
     </context>
     <context>
@@ -646,6 +653,10 @@
         <message>
             <source>Work on the simulator</source>
             <translation>Mit dem Simulator arbeiten</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>Einstellungen…</translation>
         </message>
         <message>
             <source>Attach a task…</source>

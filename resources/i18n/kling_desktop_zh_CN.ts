@@ -197,8 +197,8 @@
             <translation>这里不产生费用：片段来自内置模拟器。</translation>
         </message>
         <message>
-            <source>The library was damaged and has been rebuilt. The damaged file is kept: {path}</source>
-            <translation>片库曾损坏，现已重建。损坏的文件保留在：{path}</translation>
+            <source>The library was damaged or missing and has been rebuilt. Nothing was deleted; see {folder}.</source>
+            <translation>素材库损坏或缺失，已重新建立。没有删除任何内容，请查看 {folder}。</translation>
         </message>
         <message>
             <source>Something broke in the program. What runs goes on; the log says more.</source>
@@ -303,6 +303,13 @@
         <message>
             <source>Drop pictures for style or subject</source>
             <translation>拖入风格或主体参考图</translation>
+        </message>
+    </context>
+    <context>
+        <name>SegmentedChoice</name>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} 秒</translation>
         </message>
     </context>
     <context>
@@ -644,6 +651,10 @@
         <message>
             <source>Work on the simulator</source>
             <translation>使用模拟器</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>设置…</translation>
         </message>
         <message>
             <source>Attach a task…</source>

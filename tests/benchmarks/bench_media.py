@@ -2,7 +2,6 @@
 
 # Pillow and PyAV are typed in part only.
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
-# ruff: noqa: T201
 
 from __future__ import annotations
 

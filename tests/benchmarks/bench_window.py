@@ -77,8 +77,8 @@ def main() -> int:
             await sessions.use(SERVICE)
             ticks.start()
             for number in range(CLIPS):
-                wiring.generate(Request(prompt=f"Harbour {number}", mode="pro", duration=5), 1, False)  # noqa: FBT003
-            while not desk.library.count(Filter(states=frozenset({State.READY, State.FAILED}))) == CLIPS:
+                wiring.generate(Request(prompt=f"Harbour {number}", mode="pro", duration=5), 1, False)
+            while desk.library.count(Filter(states=frozenset({State.READY, State.FAILED}))) != CLIPS:
                 await asyncio.sleep(0.1)
             await asyncio.sleep(2)  # posters, filmstrips, the first seconds of playing
             ticks.stop()

@@ -47,7 +47,12 @@ def until(what, seconds, *arguments):
     raise SystemExit(f"not found in {seconds} s: {arguments[1:]}")
 
 
-def newest_ready(desktop):
+def is_enabled(node, _):
+    """Whether a control can be used."""
+    return node.get_state_set().contains(Atspi.StateType.ENABLED)
+
+
+def newest_ready(desktop, _):
     """The name of the gallery's first item once it is ready."""
     gallery = find(desktop, "Gallery", "list")
     if gallery is None or not gallery.get_child_count():
@@ -64,9 +69,9 @@ def main(prompt, seconds):
     Atspi.EditableText.set_text_contents(editor, prompt)
     Atspi.Action.do_action(until(find, 5, desktop, "Professional 1080p", "radio button"), 0)
     button = until(find, 5, desktop, "Generate", "push button")
-    until(lambda node, _: node.get_state_set().contains(Atspi.StateType.ENABLED), 5, button, "enabled")
+    until(is_enabled, 5, button, "enabled")
     Atspi.Action.do_action(button, 0)
-    print(until(lambda d, _: newest_ready(d), seconds, desktop, "ready: …"))
+    print(until(newest_ready, seconds, desktop, "ready: …"))
 
 
 if __name__ == "__main__":

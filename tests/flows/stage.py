@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,7 +40,7 @@ class Stage:
         }
 
     @asynccontextmanager
-    async def program(self) -> AsyncIterator[tuple[Desk, Session]]:
+    async def program(self) -> AsyncGenerator[tuple[Desk, Session]]:
         """The program without its window, from start to a clean end."""
         environ = self.environ()
         desk = bootstrap.open_desk(environ, Secrets(environ))
@@ -101,6 +101,6 @@ async def until(desk: Desk, generation: Generation, *states: State) -> Generatio
     return now
 
 
-def simulator(folder: Path, **settings: Any) -> Simulator:
-    """A simulator that renders small and at once."""
-    return Simulator(folder, Settings(**{"pace": 0, "scale": 0.1, **settings}))
+def simulator(folder: Path, *, pace: float = 0, honours_client_business_id: bool = True) -> Simulator:
+    """A simulator that renders small and, unless it is told otherwise, at once."""
+    return Simulator(folder, Settings(pace, 0.1, honours_client_business_id))
