@@ -95,6 +95,6 @@ FILES: tuple[Fault, ...] = (
     Fault("D5-endless", Call.FILE, "The clip does not end", Endless()),
     Fault("X5-packed", Call.FILE, "The clip is called gzip and is not", _announcing("Content-Encoding: gzip")),
     Fault("X5-junk", Call.FILE, "Junk follows the clip", _announcing(after=b"junk" * 99)),
-    Fault("X5-twice", Call.FILE, "Two lengths are announced", _announcing("Content-Length: 7")),
+    Fault("X5-twice", Call.FILE, "Two lengths of the clip are announced", _announcing("Content-Length: 7")),
     Fault("X5-early", Call.FILE, "A hint comes before the clip", _announcing(before=_HINT)),
 )

@@ -100,6 +100,6 @@ QUESTIONS: tuple[Fault, ...] = (
     Fault("X4-long", Call.STATUS, "The answer is 50 MB long", _LONG),
     Fault("X5-packed-status", Call.STATUS, "The answer is called gzip and is not", _lying("Content-Encoding: gzip")),
     Fault("X5-junk-status", Call.STATUS, "Junk follows the answer", _lying(after=b"junk" * 99)),
-    Fault("X5-twice-status", Call.STATUS, "Two lengths are announced", _lying("Content-Length: 7")),
+    Fault("X5-twice-status", Call.STATUS, "Two lengths of the answer are announced", _lying("Content-Length: 7")),
     Fault("X5-early-status", Call.STATUS, "A hint comes before the answer", _lying(before=_HINT)),
 )

@@ -13,6 +13,7 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -72,7 +73,7 @@ def render(order: Order, target: Path, told: Callable[[float], None]) -> None:
         context.colorspace = context.color_primaries = context.color_trc = context.color_range = _BT709
         sound = container.add_stream("aac", rate=RATE, layout="stereo") if order.audio else None
         mark = _mark(size) if order.watermark else None
-        for number, planes in enumerate(_frames(order, size)):
+        for number, planes in enumerate(_one_ahead(_frames(order, size))):
             frame = _frame(planes, size, mark)
             frame.pts, frame.time_base = number, Fraction(1, FPS)
             container.mux(video.encode(frame))
@@ -81,6 +82,15 @@ def render(order: Order, target: Path, told: Callable[[float], None]) -> None:
         if sound is not None:
             _add_sound(container, sound, order)
     part.replace(target)
+
+
+def _one_ahead(frames: Iterator[Planes]) -> Iterator[Planes]:
+    """The frames, the next one being made while the present one is encoded: Pillow and x264 both let go of the GIL."""
+    with ThreadPoolExecutor(1) as making:
+        coming = making.submit(next, frames, None)
+        while (planes := coming.result()) is not None:
+            coming = making.submit(next, frames, None)
+            yield planes
 
 
 def sound_only() -> bytes:

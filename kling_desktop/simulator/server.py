@@ -91,7 +91,7 @@ class Simulator:
 
     @property
     def credits(self) -> float:
-        """What all users together have left."""
+        """What is left, as if all users were one."""
         assert self._store is not None
         return self._store.all_credits()
 

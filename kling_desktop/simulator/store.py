@@ -146,9 +146,9 @@ class Store:
         self._run("INSERT OR REPLACE INTO account VALUES (?,?,?)", user, remain - price, used + price)
 
     def all_credits(self) -> float:
-        """What all users together have left; a new folder counts as one user."""
-        rows = self._run("SELECT sum(remain) FROM account")
-        return float(rows[0][0]) if rows[0][0] is not None else self._start
+        """What would be left if all users were one."""
+        rows = self._run("SELECT total(remain - ?) FROM account", self._start)
+        return self._start + float(rows[0][0])
 
     def grant(self, least: float) -> None:
         """Fills every account up to at least so many credits."""
