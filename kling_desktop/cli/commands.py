@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from kling_desktop.api.wire import submit_body
@@ -94,14 +94,16 @@ def listing(desk: Desk, as_json: bool) -> int:
 
 async def follow(desk: Desk, session: Session, ids: Sequence[str], as_json: bool) -> int:
     """Waits until each is settled or cannot go on, prints each as it is then, and says what they amount to."""
-    changed = asyncio.Event()
+    changed, began = asyncio.Event(), desk.clock.now()
     unlisten = desk.library.listen(lambda _: changed.set())
     try:
         with Progress() as progress:
             while True:
                 generations = [found for i in ids if (found := desk.library.get(i))]
                 progress.show(generations)
-                if all(_stopped(generation, desk.clock.now()) for generation in generations):
+                closed = {closure.reason for closure in session.gate.closures}
+                patient = desk.clock.now() - began <= PATIENCE
+                if all(_stopped(generation, closed, patient=patient) for generation in generations):
                     break
                 changed.clear()
                 await _until(changed, 0.5)
@@ -120,13 +122,14 @@ def _why(generation: Generation) -> str:
     return f"{words} {generation.waiting.message}".strip()
 
 
-def _stopped(generation: Generation, now: float) -> bool:
+def _stopped(generation: Generation, closed: Collection[WaitReason], *, patient: bool) -> bool:
+    """Whether waiting longer is in vain. What an earlier run waited for is believed only when it holds now."""
     if not generation.open or generation.needs_user:
         return True
     waiting = generation.waiting
     if waiting is None:
         return False
-    return waiting.reason in _CODES or (waiting.reason in _MAY_PASS and now - waiting.since > PATIENCE)
+    return (waiting.reason in _CODES and waiting.reason in closed) or (waiting.reason in _MAY_PASS and not patient)
 
 
 def _code(generation: Generation) -> int:

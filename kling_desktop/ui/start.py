@@ -28,19 +28,21 @@ from kling_desktop.ui.theme import Look
 from kling_desktop.ui.wiring import Wiring
 
 HOME = "KLING_DESKTOP_HOME"
+_UNSEEN = ("offscreen", "minimal")
 _log = logging.getLogger(__name__)
 
 
 def has_display(environ: Mapping[str, str]) -> bool:
     """Whether there is a screen to show the window on."""
-    if sys.platform != "linux" or environ.get("QT_QPA_PLATFORM"):
-        return environ.get("QT_QPA_PLATFORM") not in ("offscreen", "minimal")
+    chosen = environ.get("QT_QPA_PLATFORM", "")
+    if chosen or sys.platform != "linux":
+        return chosen not in _UNSEEN
     return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
 
 
 def start(environ: Mapping[str, str], builders: Builders, *, simulator: bool) -> int:
     """Runs the window to its end; with no display and on the simulator, the guided run. The exit code."""
-    if has_display(environ):
+    if has_display(environ) or (environ.get("QT_QPA_PLATFORM") and not simulator):  # unseen, but asked for so
         return _run(environ, builders, simulator=simulator, guided=False)
     if not simulator:
         return _say("There is no display. `kling-desktop demo` and the command line work without one.")

@@ -1,0 +1,100 @@
+"""The commands against the simulator: what they print, and how they end."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kling_desktop.__main__ import main
+from kling_desktop.simulator import Simulator
+from tests.flows.stage import picture, simulator
+
+KEYS = ["id", "client_business_id", "task_id", "state", "clip", "request", "error"]
+
+
+@pytest.fixture
+def service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Simulator]:
+    """A service that the environment points to, and a home of its own."""
+    with simulator(tmp_path / "service") as running:
+        monkeypatch.setenv("TOAPIS_API_BASE", running.api_url + "/v1")
+        monkeypatch.setenv("TOAPIS_API_KEY", "sk-test-0123456789")
+        monkeypatch.setenv("KLING_DESKTOP_HOME", str(tmp_path / "home"))
+        yield running
+
+
+def rows(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    """What was printed, a JSON object a line."""
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_generate_prints_one_object_a_clip_with_the_promised_names(
+    service: Simulator, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    frame = picture(tmp_path / "frame.png")
+    options = ["--prompt", "A harbour", "--first-frame", str(frame), "--takes", "2", "--json"]
+    assert main(["generate", *options]) == 0
+    made = rows(capsys)
+    assert [list(row) for row in made] == [KEYS, KEYS]
+    assert {row["state"] for row in made} == {"ready"}
+    assert all(Path(row["clip"]).is_file() for row in made)
+    assert main(["list", "--json"]) == 0
+    assert {row["id"] for row in rows(capsys)} == {row["id"] for row in made}
+    assert len(service.tasks()) == 2
+
+
+def test_a_refused_request_ends_with_1_and_the_services_words(service: Simulator, capsys: pytest.CaptureFixture[str]):
+    service.script.once("S5-422")
+    assert main(["generate", "--prompt", "Something", "--json"]) == 1
+    (row,) = rows(capsys)
+    assert row["state"] == "failed"
+    assert row["error"]["kind"] == "content"
+    assert row["error"]["message"]
+
+
+@pytest.mark.parametrize(("key", "code"), [("sk-refused-0123456789", 3), ("sk-poor-0123456789", 4)])
+def test_a_refused_key_ends_with_3_and_no_credit_with_4_and_nothing_is_lost(
+    key: str,
+    code: int,
+    service: Simulator,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+):
+    with monkeypatch.context() as other:
+        other.setenv("TOAPIS_API_KEY", key)
+        assert main(["generate", "--prompt", "A harbour", "--json"]) == code
+        (kept,) = rows(capsys)
+        assert kept["clip"] is None
+    assert main(["resume", "--json"]) == 0
+    (row,) = rows(capsys)
+    assert (row["id"], row["state"]) == (kept["id"], "ready")
+    assert len(service.tasks()) == 1
+
+
+def test_a_task_made_elsewhere_is_attached(service: Simulator, capsys: pytest.CaptureFixture[str]):
+    assert main(["generate", "--prompt", "Made on another machine", "--json"]) == 0
+    (made,) = rows(capsys)
+    with pytest.MonkeyPatch.context() as elsewhere:
+        elsewhere.setenv("KLING_DESKTOP_HOME", str(Path(made["clip"]).parents[2] / "other"))
+        assert main(["attach", made["task_id"], "--json"]) == 0
+        (taken,) = rows(capsys)
+    assert taken["task_id"] == made["task_id"]
+    assert taken["state"] == "ready"
+    assert taken["clip"] != made["clip"]
+
+
+def test_an_address_that_is_not_https_is_refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    monkeypatch.setenv("TOAPIS_API_BASE", "http://service.example")
+    monkeypatch.setenv("TOAPIS_API_KEY", "sk-test-0123456789")
+    assert main(["generate", "--prompt", "A harbour"]) == 2
+    assert "https" in capsys.readouterr().err
+
+
+def test_the_doctor_says_what_works(service: Simulator, capsys: pytest.CaptureFixture[str]):
+    assert main(["doctor", "--json"]) == 0
+    found = {row["name"]: row["verdict"] for row in rows(capsys)}
+    assert found["service"] == found["video"] == found["folders"] == "works"
+    assert service.tasks() == []
