@@ -224,7 +224,7 @@ class Generation:
             return self.moved(state, failure=None, url="", expires_at=None)
         return replace(self, waiting=None)
 
-    def starring(self, starred: bool) -> Generation:
+    def starring(self, *, starred: bool) -> Generation:
         """The same generation with or without its star."""
         return replace(self, starred=starred)
 

@@ -96,7 +96,7 @@ class Wiring(QObject):
     def _star(self, generation_id: str) -> None:
         generation = self._desk.library.get(generation_id)
         if generation is not None:
-            self._desk.library.save(generation.starring(not generation.starred))
+            self._desk.library.save(generation.starring(starred=not generation.starred))
 
     def _reveal(self, generation_id: str) -> None:
         generation = self._desk.library.get(generation_id)

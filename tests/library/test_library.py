@@ -129,7 +129,7 @@ def test_listeners_hear_of_every_change_and_of_nothing_else(home: Path) -> None:
         moved = library.save(saved.submitting())
         assert heard == [saved, moved]
         unlisten()
-        library.save(moved.starring(True))
+        library.save(moved.starring(starred=True))
         assert len(heard) == 2
 
 

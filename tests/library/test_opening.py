@@ -170,7 +170,7 @@ def test_a_row_whose_json_is_broken_shows_what_its_columns_say(home: Path) -> No
         shown = library.many(library.ids(Filter()))
         assert len(shown) == COUNT
         assert {one.state for one in shown} == {State.READY, State.QUEUED}
-        assert library.save(shown[0].starring(True)).starred
+        assert library.save(shown[0].starring(starred=True)).starred
         assert library.page(Filter(starred=True), None, 1) == [library.get(shown[0].id)]
 
 

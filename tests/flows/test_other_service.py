@@ -1,0 +1,39 @@
+"""The whole path on another server that was written from the contract alone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kling_desktop.__main__ import main
+from kling_desktop.simulator.render import Order, render
+from tests.flows.other_service import OtherService
+from tests.flows.stage import picture
+
+KEY = "sk-other-0123456789"
+
+
+def test_two_frames_become_a_clip_on_another_service(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    clip = tmp_path / "made.mp4"
+    render(Order("A harbour", "pro", "16:9", 5, audio=False, watermark=False, scale=0.1), clip, lambda _: None)
+    first, last = picture(tmp_path / "a.jpg", "#203a5c"), picture(tmp_path / "b.jpg", "#5c3a20")
+    with OtherService(clip) as service:
+        monkeypatch.setenv("TOAPIS_API_BASE", service.api_url)
+        monkeypatch.setenv("TOAPIS_API_KEY", KEY)
+        frames = ["--first-frame", str(first), "--last-frame", str(last)]
+        assert main(["generate", "--prompt", "A harbour", "--mode", "pro", *frames, "--json"]) == 0
+    (row,) = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert (row["state"], row["task_id"]) == ("ready", "task-1")
+    assert Path(row["clip"]).is_file()
+    (body,) = service.bodies
+    assert [entry["role"] for entry in body["image_with_roles"]] == ["first_frame", "last_frame"]
+    assert body["client_business_id"] == row["client_business_id"]
+    assert service.uploads == 2
+    assert set(service.keys_at_the_file_host) == {""}
+    home = Path(row["clip"]).parents[1]
+    leaked = [path for path in home.rglob("*") if path.is_file() and KEY.encode() in path.read_bytes()]
+    assert leaked == []

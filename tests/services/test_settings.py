@@ -1,0 +1,38 @@
+"""Settings survive; what cannot be read falls back; what a later version wrote is kept."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kling_desktop.services.settings import Settings, SettingsFile
+
+
+def test_what_was_chosen_is_there_at_the_next_start(tmp_path: Path):
+    SettingsFile(tmp_path / "settings.json").change(theme="light", poll_seconds=20.0)
+    again = SettingsFile(tmp_path / "settings.json").current
+    assert (again.theme, again.poll_seconds) == ("light", 20.0)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"theme": 7, "poll_seconds": "fast", "muted": "yes"}'])
+def test_a_file_that_cannot_be_read_means_the_defaults(text: str, tmp_path: Path):
+    path = tmp_path / "settings.json"
+    path.write_text(text)
+    assert SettingsFile(path).current == Settings()
+
+
+def test_what_a_later_version_wrote_is_kept(tmp_path: Path):
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"theme": "light", "hologram": True}))
+    SettingsFile(path).change(theme="dark")
+    assert json.loads(path.read_text())["hologram"] is True
+
+
+def test_listeners_hear_of_a_change_and_not_of_none(tmp_path: Path):
+    settings, heard = SettingsFile(tmp_path / "settings.json"), list[str]()
+    settings.listen(lambda now: heard.append(now.theme))
+    settings.change(theme="light")
+    settings.change(theme="light")
+    assert heard == ["light"]
