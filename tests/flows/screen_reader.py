@@ -1,6 +1,7 @@
 """Drives the window by its accessible names alone, as a screen reader would. Runs under the system's own Python.
 
-Usage: screen_reader.py PROMPT SECONDS. Prints the name of the gallery's newest item when it says that it is ready.
+Usage: screen_reader.py PROMPT SECONDS [BUTTON [KEY]], with the button of the first start and the key to enter.
+Prints the name of the gallery's newest item when it says that it is ready.
 """
 
 # pyright: reportMissingImports=false, reportUnknownMemberType=false, reportUnknownVariableType=false
@@ -61,18 +62,32 @@ def newest_ready(desktop, _):
     return name if name.startswith("ready: ") else ""
 
 
-def main(prompt, seconds):
-    """Sets the prompt, chooses the mode, presses the button, waits for the clip."""
+def press(desktop, name):
+    """Presses a button, whenever it comes."""
+    Atspi.Action.do_action(until(find, 30, desktop, name, "push button"), 0)
+
+
+def write(desktop, name, words, role="text"):
+    """Sets the text of a field."""
+    Atspi.EditableText.set_text_contents(until(find, 10, desktop, name, role), words)
+
+
+def main(prompt, seconds, *first):
+    """Passes the first start, sets the prompt, chooses the mode, presses the button, waits for the clip."""
     desktop = Atspi.get_desktop(0)
+    if first:
+        press(desktop, first[0])
+    if first[1:]:
+        write(desktop, "Key", first[1], "password text")
+        press(desktop, "Use this key")
     until(find, 30, desktop, "Generate", "push button")
-    editor = until(find, 5, desktop, "Prompt", "text")
-    Atspi.EditableText.set_text_contents(editor, prompt)
+    write(desktop, "Prompt", prompt)
     Atspi.Action.do_action(until(find, 5, desktop, "Professional 1080p", "radio button"), 0)
     button = until(find, 5, desktop, "Generate", "push button")
-    until(is_enabled, 5, button, "enabled")
+    until(is_enabled, 15, button, "enabled")
     Atspi.Action.do_action(button, 0)
     print(until(newest_ready, seconds, desktop, "ready: …"))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], float(sys.argv[2]))
+    main(sys.argv[1], float(sys.argv[2]), *sys.argv[3:])

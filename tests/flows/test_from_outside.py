@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.flows.stage import simulator
+
+PROMPT = "A harbour at dawn"
+KEY = "sk-outside-0123456789"
 HERE = Path(__file__).parent
 _NEEDED = ("/usr/bin/Xvfb", "/usr/bin/dbus-run-session", "/usr/libexec/at-spi-bus-launcher", "/usr/bin/python3")
 _BINDINGS = Path("/usr/lib/python3/dist-packages/gi")
@@ -20,14 +24,42 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-def test_a_screen_reader_makes_a_clip(tmp_path: Path):
+def drive(home: Path, command: str, *first: str, environ: dict[str, str] | None = None) -> str:
+    """Starts the program on a screen of its own, has a screen reader use it, and returns what that found."""
     dbus = shutil.which("dbus-run-session")
     assert dbus
     display = f":{50 + os.getpid() % 900}"
     outside, reader = str(HERE / "outside.sh"), str(HERE / "screen_reader.py")
-    command = [dbus, "--", "sh", outside, sys.executable, str(tmp_path), display, reader, "A harbour at dawn", "60"]
-    root = str(HERE.parents[1])
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, cwd=root)
+    words = [command, sys.executable, str(home), display, reader, PROMPT, "60", *first]
+    given = {**os.environ, **(environ or {})}
+    done = subprocess.run(
+        [dbus, "--", "sh", outside, *words],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        cwd=HERE.parents[1],
+        env=given,
+    )
     assert done.returncode == 0, done.stderr[-2000:]
-    assert done.stdout.strip().splitlines()[-1] == "ready: A harbour at dawn"
+    return done.stdout.strip().splitlines()[-1]
+
+
+def test_a_screen_reader_makes_a_clip(tmp_path: Path):
+    assert drive(tmp_path, "demo") == f"ready: {PROMPT}"
     assert len(list((tmp_path / "clips").glob("*.mp4"))) == 1
+
+
+def test_the_first_start_offers_the_simulator_and_it_makes_a_clip(tmp_path: Path):
+    assert drive(tmp_path, "", "Try with the simulator") == f"ready: {PROMPT}"
+    assert len(list((tmp_path / "clips").glob("*.mp4"))) == 1
+
+
+def test_the_first_start_takes_a_key_and_the_service_makes_a_clip(tmp_path: Path):
+    with simulator(tmp_path / "service") as service:
+        base = {"TOAPIS_API_BASE": service.api_url}
+        found = drive(tmp_path / "home", "", "Enter ToAPIs key", KEY, environ=base)
+        assert found == f"ready: {PROMPT}"
+        assert len(service.tasks()) == 1
+    written = [path for path in (tmp_path / "home").rglob("*") if path.is_file()]
+    assert not [path for path in written if KEY.encode() in path.read_bytes()]

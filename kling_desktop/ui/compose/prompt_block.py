@@ -41,6 +41,7 @@ class PromptBlock(QWidget):
         self._answer.hide()
         self.keep_out.hide()
         self._lay_out()
+        self._heading.raise_()  # assistive technology that asks for the name meets the control before its heading
         self._connect()
         self._tint()
         self.retranslate()

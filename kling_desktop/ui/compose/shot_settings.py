@@ -46,6 +46,7 @@ class ShotSettings(QWidget):
             if row.kind is Kind.CHOICE:
                 self._add_choice(row.name)
         self._add_flags()
+        self._takes_heading.raise_()  # assistive technology that asks for the name meets the control before its heading
         look.changed.connect(self._tint)
         self._tint()
         self.retranslate()

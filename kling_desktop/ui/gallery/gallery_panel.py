@@ -51,6 +51,7 @@ class GalleryPanel(QFrame):
         self._empty = EmptyPage(self)
         self._details = DetailsBar(now, self)
         self._lay_out()
+        self._toolbar.raise_()  # assistive technology that asks for the name meets the control before its heading
         self._connect()
         self.retranslate()
         self._show_rows()
