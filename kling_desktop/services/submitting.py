@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kling_desktop.api.answers import Task, TaskStatus
+from kling_desktop.api.answers import Task
 from kling_desktop.api.errors import ApiError, ContentRefused, InvalidRequest, NotFound, Refused
 from kling_desktop.api.retry import may_send_again
 from kling_desktop.api.wire import submit_body
@@ -61,10 +61,16 @@ async def look_for(means: Means, generation: Generation) -> Generation:
         if reason is not None:
             return generation.waits(at_the_gate(means, reason, error))
         return generation.waits(replace(trouble(means, generation, error), reason=WaitReason.LOOKING))
-    if task.status is TaskStatus.UNKNOWN or not task.task_id:
-        return _not_found(means, generation)
+    if task.task_id == generation.client_business_id != task.client_business_id:
+        return _inconclusive(means, generation)  # an answer that names no task at all
     means.honours.see()
     return taken(means, generation, task)
+
+
+def _inconclusive(means: Means, generation: Generation) -> Generation:
+    """Neither found nor not found: looked for again, and not counted as a look in vain."""
+    before = generation.waiting or wait(means, generation, WaitReason.LOOKING, None, 0)
+    return generation.waits(replace(before, until=means.clock.now() + means.pace.looks[-1]))
 
 
 def _not_found(means: Means, generation: Generation) -> Generation:
