@@ -49,7 +49,7 @@ def test_this_pyside_does_not_lose_references_to_none():
     assert sys.getrefcount(None) - before > -CALLS // 10
 
 
-@pytest.mark.parametrize("path", CODE, ids=_named)
+@pytest.mark.parametrize("path", [*CODE, *TESTS], ids=_named)
 def test_no_module_is_longer_than_300_lines(path: Path):
     assert len(path.read_text("utf-8").splitlines()) <= MOST_LINES
 

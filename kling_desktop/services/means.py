@@ -25,8 +25,6 @@ from kling_desktop.services.polling import Pace
 from kling_desktop.services.previews import Previews
 from kling_desktop.services.uploads import Uploads
 
-USER_ASKED_AFTER = 15 * 60.0  # a limiter's pause longer than this is said to the user, who may try at once
-
 
 @dataclass(frozen=True, slots=True)
 class Means:

@@ -31,8 +31,6 @@ class Settings:
     told_about_uploads: bool = False
     arrangement: dict[str, Any] = field(default_factory=dict[str, Any])
     request: dict[str, Any] = field(default_factory=dict[str, Any])  # the compose panel as it was left
-    volume: float = 1.0
-    muted: bool = False
 
 
 class SettingsFile:

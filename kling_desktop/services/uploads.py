@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from kling_desktop.api.client import Client
@@ -13,15 +12,6 @@ from kling_desktop.library.library import Library
 from kling_desktop.media import images
 
 AT_ONCE = 2  # a 48-megapixel picture takes 400 MB while it is made fit
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far one upload is, in bytes."""
-
-    picture: Picture
-    sent: int
-    total: int
 
 
 class Uploads:

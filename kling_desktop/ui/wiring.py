@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from kling_desktop.domain.generation import Generation, State
+from kling_desktop.domain.generation import FailureKind, Generation, State
 from kling_desktop.domain.request import Request
 from kling_desktop.media.clips import ClipRefused
 from kling_desktop.services.session import Desk, Session
@@ -23,6 +23,7 @@ from kling_desktop.ui.gallery import details_bar as choices
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.spawn import spawn
 
+_REFUSED = frozenset({FailureKind.CONTENT, FailureKind.REFUSED})
 GetSession = Callable[[], "asyncio.Future[Session]"]
 
 
@@ -157,7 +158,10 @@ class Wiring(QObject):
     # Facts
 
     def _changed(self, generation: Generation) -> None:
-        """What is shown follows its generation, from the first wait to the clip."""
+        """What is shown follows its generation; what the service refused is said beside the prompt that was refused."""
+        failure = generation.failure
+        if failure and failure.kind in _REFUSED and generation.request == self._parts.compose.request():
+            self._parts.compose.show_answer(text.failure_in_full(failure))
         if generation.id == self._shown:
             self.show(generation.id)
 

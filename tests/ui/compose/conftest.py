@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListWidget
 from shiboken6 import delete
 
 from kling_desktop.ui.compose.compose_panel import ComposePanel
+from kling_desktop.ui.compose.frame_slot import FrameSlot
 from kling_desktop.ui.theme import Look
-from tests.ui.compose.hands import Outside
+from tests.ui.compose.hands import Outside, named
 
 
 @pytest.fixture(scope="session")
@@ -47,3 +48,18 @@ def pictures(tmp_path: Path) -> tuple[Path, ...]:
         image.fill(number * 60)
         image.save(str(path))
     return paths
+
+
+@pytest.fixture
+def first(panel: ComposePanel) -> FrameSlot:
+    return named(panel, "First frame", FrameSlot)
+
+
+@pytest.fixture
+def last(panel: ComposePanel) -> FrameSlot:
+    return named(panel, "Last frame", FrameSlot)
+
+
+@pytest.fixture
+def references(panel: ComposePanel) -> QListWidget:
+    return named(panel, "References", QListWidget)

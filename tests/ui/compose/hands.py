@@ -15,12 +15,13 @@ from PySide6.QtGui import (
     QImage,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.request import Request
 from kling_desktop.ui.compose.compose_panel import ComposePanel
 from kling_desktop.ui.compose.drops import Offer
+from kling_desktop.ui.compose.places import FIRST, LAST, REFERENCES
 
 Widget = TypeVar("Widget", bound=QWidget)
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -121,3 +122,24 @@ def double_click(on: QWidget) -> None:
 def put_on_clipboard(mime: QMimeData) -> None:
     """Copies something in another program."""
     QGuiApplication.clipboard().setMimeData(mime)
+
+
+def names(panel: ComposePanel) -> dict[str, object]:
+    request = panel.request()
+    return {
+        FIRST: request.first_frame and request.first_frame.name,
+        LAST: request.last_frame and request.last_frame.name,
+        REFERENCES: [picture.name for picture in request.references],
+    }
+
+
+def said(panel: ComposePanel) -> list[str]:
+    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+
+
+def image() -> QMimeData:
+    mime = QMimeData()
+    picture = QImage(600, 400, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkGreen)
+    mime.setImageData(picture)
+    return mime
