@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 from kling_desktop.ui.player.timecode import Measure
 from kling_desktop.ui.theme import Look
 
-LEAST_WIDTH: Final = 304
+LEAST_WIDTH: Final = 308
 _VOLUME_WIDTH = 72
-_WITH_VOLUME, _WITH_WORDS, _WITH_SPEED, _WITH_TIME = 660, 584, 480, 432  # widths from which each is shown
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
@@ -105,6 +104,7 @@ class Transport(QWidget):
             self._buttons[name].setProperty("kind", "quiet")
             self._buttons[name].setObjectName("useFrame")
         self.setMinimumWidth(LEAST_WIDTH)
+        self._row = QHBoxLayout(self)
         self._lay_out()
         for name, button in self._buttons.items():
             button.clicked.connect(lambda _checked=False, name=name: self.pressed.emit(name))
@@ -116,7 +116,7 @@ class Transport(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         for name in ("start", "previous", "play", "next", "loop"):
@@ -196,15 +196,24 @@ class Transport(QWidget):
 
     def _fit(self) -> None:
         """Hides what there is no room for, the least needed first."""
-        width = self.width()
         self._time.setFont(self._look.font("numbers"))
         self._time.setFixedWidth(self._time.fontMetrics().horizontalAdvance("00:00:00 / 00:00:00") + 4)
-        self._volume.setVisible(width >= _WITH_VOLUME)
-        self._speed.setVisible(width >= _WITH_SPEED)
-        self._time.setVisible(width >= _WITH_TIME)
-        words = (self.tr("First frame"), self.tr("Last frame")) if width >= _WITH_WORDS else ("", "")
-        for name, word in zip(_USES, words, strict=True):
-            self._buttons[name].setText(word)
+        least_needed = (self._volume, None, self._speed, self._time)  # None: the words of the two buttons
+        for part in least_needed:
+            self._show(part, shown=True)
+        for part in least_needed:
+            if self._row.minimumSize().width() <= self.width():
+                return
+            self._show(part, shown=False)
+
+    def _show(self, part: QWidget | None, *, shown: bool) -> None:
+        if part is not None:
+            part.setVisible(shown)
+        else:
+            words = (self.tr("First frame"), self.tr("Last frame")) if shown else ("", "")
+            for name, word in zip(_USES, words, strict=True):
+                self._buttons[name].setText(word)
+        self._row.invalidate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
