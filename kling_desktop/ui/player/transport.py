@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 from kling_desktop.ui.player.timecode import Measure
 from kling_desktop.ui.theme import Look
 
-LEAST_WIDTH: Final = 308
+LEAST_WIDTH: Final = 328  # pixels: what never hides
 _VOLUME_WIDTH = 72
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
