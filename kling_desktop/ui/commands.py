@@ -15,7 +15,7 @@ from kling_desktop.services import simulator
 from kling_desktop.services.session import TOAPIS, Desk
 from kling_desktop.services.simulator import SERVICE as SIMULATOR
 from kling_desktop.ui.actions import ROWS
-from kling_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from kling_desktop.ui.dialogs.settings.settings_dialog import SettingsDialog
 from kling_desktop.ui.main_window import CREATE, LIBRARY
 from kling_desktop.ui.notices import Notice
 from kling_desktop.ui.parts import Parts
@@ -23,16 +23,23 @@ from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import spawn
 
 _FAULT, _LANGUAGE = "fault:", "language:"
+Table = Mapping[str, Callable[[], object]]
+"""Action id → what it does."""
+_NO_MORE: Table = {}
 
 
 class Commands(QObject):
     """Connects the actions. Owns nothing else."""
 
-    def __init__(self, parts: Parts, desk: Desk, sessions: Sessions, quit_: Callable[[], None]) -> None:
+    def __init__(
+        self, parts: Parts, desk: Desk, sessions: Sessions, quit_: Callable[[], None], more: Table = _NO_MORE
+    ) -> None:
+        """`more` are the tables of those who have a module of their own."""
         super().__init__(parts.window)
         self._parts, self._desk, self._sessions = parts, desk, sessions
         self._actions = parts.actions
-        self._table: Mapping[str, Callable[[], object]] = {
+        self._table: Table = {
+            **more,
             "enter_key": sessions.ask_for_key,
             "log_out": sessions.log_out,
             "use_simulator": self._switch_service,

@@ -17,7 +17,7 @@ from kling_desktop.services.settings import Settings
 from kling_desktop.ui.actions import Actions
 from kling_desktop.ui.compose.compose_panel import ComposePanel
 from kling_desktop.ui.dialogs.key_dialog import KeyDialog
-from kling_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from kling_desktop.ui.dialogs.settings.settings_dialog import SettingsDialog
 from kling_desktop.ui.languages import Languages, LanguageUnusable, find_languages, nearest, read_words
 from kling_desktop.ui.main_window import MainWindow
 from kling_desktop.ui.player.player_panel import PlayerPanel

@@ -8,11 +8,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kling_desktop.services.settings import Settings
-from kling_desktop.ui.dialogs.settings_dialog import SettingsDialog, proxy_is_usable
+from kling_desktop.ui.dialogs.settings.given import Given
+from kling_desktop.ui.dialogs.settings.network import proxy_is_usable
+from kling_desktop.ui.dialogs.settings.pages import PAGES
+from kling_desktop.ui.dialogs.settings.settings_dialog import SettingsDialog
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 
@@ -93,3 +96,15 @@ def test_what_cannot_work_is_refused_with_the_reason(dialog: SettingsDialog, nam
 )
 def test_a_proxy_has_a_scheme_and_a_host(proxy: str, usable: bool):
     assert proxy_is_usable(proxy) is usable
+
+
+def test_the_pages_are_chosen_by_keyboard_and_each_answers_for_its_own(dialog: SettingsDialog):
+    pages = named(dialog, QListWidget, "Pages of the settings")
+    QTest.keyClick(pages, Qt.Key.Key_End)
+    assert named(dialog, QLineEdit, "Proxy").isVisible()
+    QTest.keyClick(pages, Qt.Key.Key_Home)
+    assert named(dialog, QComboBox, "Theme").isVisible()
+    answered = [
+        name for page in PAGES for name in page.build(Given(Settings(), Path(), LANGUAGES, lambda: None)).values()
+    ]
+    assert sorted(answered) == sorted(set(answered))
