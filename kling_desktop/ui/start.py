@@ -20,6 +20,7 @@ from kling_desktop.ui.application import Application, run
 from kling_desktop.ui.commands import Commands
 from kling_desktop.ui.languages import Languages
 from kling_desktop.ui.notices import Notice
+from kling_desktop.ui.outgoing import Outgoing
 from kling_desktop.ui.parts import Parts, build
 from kling_desktop.ui.resources import resource
 from kling_desktop.ui.sessions import Sessions
@@ -87,7 +88,7 @@ async def _work(
     """Everything after the first picture, until the program is asked to end."""
     sessions = Sessions(parts, desk, builders.opener(desk, lambda error: sys.excepthook(type(error), error, None)))
     wiring = Wiring(parts, desk, sessions.session)
-    commands = Commands(parts, desk, sessions, stop.set)
+    commands = Commands(parts, desk, sessions, stop.set, Outgoing(parts, desk).acts)
     parts.window.closing.connect(stop.set)
     sessions.show_status()
     if desk.library.notices:

@@ -19,6 +19,7 @@ from kling_desktop.media.clips import ClipRefused
 from kling_desktop.services.session import Desk, Session
 from kling_desktop.services.studio import Studio
 from kling_desktop.ui import text
+from kling_desktop.ui.gallery import card_menu
 from kling_desktop.ui.gallery import details_bar as choices
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.spawn import spawn
@@ -55,11 +56,7 @@ class Wiring(QObject):
     def _connect_gallery(self) -> None:
         gallery = self._parts.gallery
         gallery.generation_activated.connect(self.show)
-        gallery.use_request_requested.connect(self._use_request)
-        gallery.reveal_requested.connect(self._reveal)
-        gallery.remove_requested.connect(self._desk.library.remove)
-        gallery.star_toggled.connect(self._star)
-        gallery.dismiss_requested.connect(self._dismiss)
+        gallery.offered.connect(self._do)
         gallery.choice_made.connect(self._decide)
 
     def _with_studio(self, act: Callable[[Studio, str], object], generation_id: str) -> None:
@@ -68,8 +65,17 @@ class Wiring(QObject):
 
         spawn(later())
 
-    def _dismiss(self, generation_id: str) -> None:
-        self._with_studio(Studio.dismiss, generation_id)
+    def _do(self, offer_id: str, ids: tuple[str, ...]) -> None:
+        """What the cards' menu offers; an offer that is not here is another module's."""
+        acts: dict[str, Callable[[str], object]] = {
+            card_menu.USE_REQUEST: self._use_request,
+            card_menu.STAR: lambda which: self._star(which, starred=True),
+            card_menu.UNSTAR: lambda which: self._star(which, starred=False),
+            card_menu.DISMISS: lambda which: self._with_studio(Studio.dismiss, which),
+            card_menu.REMOVE: self._desk.library.remove,
+        }
+        if offer_id in acts:
+            spawn(_each(acts[offer_id], ids))
 
     def _decide(self, generation_id: str, choice: str, task_id: str) -> None:
         acts: dict[str, Callable[[Studio, str], object]] = {
@@ -94,15 +100,10 @@ class Wiring(QObject):
         previews = {picture: small for picture in local if (small := await self._desk.previews.of_picture(picture))}
         self._parts.compose.set_request(request, previews)
 
-    def _star(self, generation_id: str) -> None:
+    def _star(self, generation_id: str, *, starred: bool) -> None:
         generation = self._desk.library.get(generation_id)
         if generation is not None:
-            self._desk.library.save(generation.starring(starred=not generation.starred))
-
-    def _reveal(self, generation_id: str) -> None:
-        generation = self._desk.library.get(generation_id)
-        if generation is not None and generation.clip:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(generation.clip).parent)))
+            self._desk.library.save(generation.starring(starred=starred))
 
     # Player
 
@@ -168,3 +169,10 @@ class Wiring(QObject):
 
 def _open(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+async def _each(act: Callable[[str], object], ids: tuple[str, ...]) -> None:
+    """One after the other, with the window in between: some hundreds may be selected."""
+    for generation_id in ids:
+        act(generation_id)
+        await asyncio.sleep(0)

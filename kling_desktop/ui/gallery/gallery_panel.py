@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QVBoxLayout, QWidge
 
 from kling_desktop.domain.generation import Generation, State
 from kling_desktop.library.view import Filter, LibraryView
+from kling_desktop.ui.gallery import card_menu
 from kling_desktop.ui.gallery.details_bar import DetailsBar
 from kling_desktop.ui.gallery.empty_page import EmptyPage
 from kling_desktop.ui.gallery.generation_list_model import GenerationListModel
 from kling_desktop.ui.gallery.grid_view import GridView
 from kling_desktop.ui.gallery.posters import Posters
+from kling_desktop.ui.gallery.selecting import rows_of, selection_of
 from kling_desktop.ui.gallery.toolbar import Toolbar
 from kling_desktop.ui.theme import Look
-
-Tell = Callable[[str], None]
 
 
 class GalleryPanel(QFrame):
@@ -27,11 +27,8 @@ class GalleryPanel(QFrame):
 
     generation_activated = Signal(str)
     choice_made = Signal(str, str, str)  # generation id, choice, task id
-    use_request_requested = Signal(str)
-    reveal_requested = Signal(str)
-    star_toggled = Signal(str)
-    dismiss_requested = Signal(str)
-    remove_requested = Signal(str)
+    offered = Signal(str, object)  # what was chosen for some cards: an id of `card_menu`, the generations' ids
+    selection_changed = Signal()
 
     def __init__(
         self,
@@ -44,6 +41,8 @@ class GalleryPanel(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "panel")
         self._chosen_id = ""
+        self._selected_before: tuple[str, ...] = ()
+        self._restoring = False
         self._posters = Posters(posters, self)
         self.model = GenerationListModel(library, self)
         self.list = GridView(look, self.model, self._posters, now, self)
@@ -70,15 +69,18 @@ class GalleryPanel(QFrame):
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._choose)
-        self.list.selectionModel().selectionChanged.connect(self._choose)
+        self.list.selectionModel().selectionChanged.connect(self._select)
+        self.list.band_ended.connect(self._choose)
         self.list.activated_here.connect(self.generation_activated)
-        self.list.star_clicked.connect(self.star_toggled)
+        self.list.star_clicked.connect(self._toggle_star)
+        self.list.copy_wanted.connect(lambda: self.do(card_menu.COPY))
         self.list.time_passed.connect(self._details.refresh)
         self.list.customContextMenuRequested.connect(self._open_menu)
         self._toolbar.filter_changed.connect(self.model.set_filter)
         self._toolbar.search.returnPressed.connect(self.list.setFocus)
         self._empty.show_all_wanted.connect(self._toolbar.want_all)
         self._details.chosen.connect(self.choice_made)
+        self.model.modelAboutToBeReset.connect(self._keep_choice)
         self.model.modelReset.connect(self._restore_choice)
         for changed in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
             changed.connect(self._show_rows)
@@ -86,6 +88,20 @@ class GalleryPanel(QFrame):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.focus_search)
 
     # Calls
+
+    def selected_ids(self) -> tuple[str, ...]:
+        """The generations that are selected, in the order in which they are shown."""
+        return tuple(self.model.id_at(row) for row in rows_of(self.list.selectionModel().selection()))
+
+    def do(self, offer_id: str) -> None:
+        """Does what a row of `card_menu` is for with the selected cards that it fits, as its menu would."""
+        for offer, ids in card_menu.offers(self._selected()):
+            if offer.id == offer_id:
+                self.offered.emit(offer_id, ids)
+
+    def toggle_star(self) -> None:
+        """Stars the selected cards; takes the stars away when all have one."""
+        self._star(self._selected())
 
     def select(self, generation_id: str) -> None:
         """Chooses a generation, as a click on its card does. One that the filter hides is shown with all others."""
@@ -115,7 +131,7 @@ class GalleryPanel(QFrame):
     def _choose(self) -> None:
         """The current row is chosen when it is selected too: where Qt falls back to, or the focus goes, is not."""
         index = self.list.currentIndex()
-        if self.model.moving or not self.list.selectionModel().isSelected(index):
+        if self.model.moving or self.list.banding or not self.list.selectionModel().isSelected(index):
             return
         generation_id = self.model.id_at(index.row())
         if generation_id != self._chosen_id:
@@ -123,28 +139,51 @@ class GalleryPanel(QFrame):
             self._show_details()
             self.generation_activated.emit(generation_id)
 
-    def _open_menu(self, at: QPoint) -> None:
-        row = self.list.indexAt(at).row()
+    def _select(self) -> None:
+        self._choose()
+        if not self._restoring:
+            self._selected_before = ()
+            self._tell_selection()
+
+    def _tell_selection(self) -> None:
+        self._toolbar.show_selected(sum(span.height() for span in self.list.selectionModel().selection().toList()))
+        self.selection_changed.emit()
+
+    def _selected(self) -> list[Generation]:
+        found = (self.model.generation(row) for row in rows_of(self.list.selectionModel().selection()))
+        return [generation for generation in found if generation is not None]
+
+    def _toggle_star(self, row: int) -> None:
+        """The star on one of several selected cards is meant for all of them."""
+        self._star(self._meant(row))
+
+    def _star(self, chosen: list[Generation]) -> None:
+        wanted = card_menu.UNSTAR if all(generation.starred for generation in chosen) else card_menu.STAR
+        for offer, ids in card_menu.offers(chosen):
+            if offer.id == wanted:
+                self.offered.emit(wanted, ids)
+
+    def _meant(self, row: int) -> list[Generation]:
+        """What a gesture on one card is for: all selected ones when it is one of them."""
+        if self.list.selectionModel().isSelected(self.model.index(row)):
+            return self._selected()
         generation = self.model.generation(row) if row >= 0 else None
-        if generation is None:
+        return [] if generation is None else [generation]
+
+    def _open_menu(self, at: QPoint) -> None:
+        chosen = self._meant(self.list.indexAt(at).row())
+        if not chosen:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, tell, fits in self._offers(generation):
-            if fits:
-                menu.addAction(words).triggered.connect(_teller(tell, generation.id))
+        for offer, ids in card_menu.offers(chosen):
+            if offer.above:
+                menu.addSeparator()
+            menu.addAction(card_menu.words(offer, ids, len(chosen))).triggered.connect(self._teller(offer.id, ids))
         menu.popup(self.list.viewport().mapToGlobal(at))
 
-    def _offers(self, generation: Generation) -> tuple[tuple[str, Tell, bool], ...]:
-        """The rows of a card's menu: words, what is told, whether it fits this generation."""
-        star = self.tr("Take the star away") if generation.starred else self.tr("Star")
-        return (
-            (self.tr("Use its request"), self.use_request_requested.emit, bool(generation.request.prompt)),
-            (star, self.star_toggled.emit, True),
-            (self.tr("Show in folder"), self.reveal_requested.emit, generation.state is State.READY),
-            (self.tr("Stop watching"), self.dismiss_requested.emit, generation.open),
-            (self.tr("Remove from the library"), self.remove_requested.emit, generation.settled),
-        )
+    def _teller(self, offer_id: str, ids: tuple[str, ...]) -> Callable[[], None]:
+        return lambda: self.offered.emit(offer_id, ids)
 
     # Facts
 
@@ -164,12 +203,20 @@ class GalleryPanel(QFrame):
         missing = generation is not None and generation.state is State.READY and not Path(generation.clip).exists()
         self._details.show_generation(generation, clip_there=not missing)
 
+    def _keep_choice(self) -> None:
+        self._selected_before = self.selected_ids() or self._selected_before
+
     def _restore_choice(self) -> None:
-        """After another filter the chosen one is still chosen, if it is there."""
-        row = self.model.row_of(self._chosen_id)
+        """After another filter what was selected still is, where it is there."""
+        rows = self.model.rows_of(self._selected_before)
+        selection, row = self.list.selectionModel(), self.model.row_of(self._chosen_id)
+        self._restoring = True
         if row >= 0:
-            selection = self.list.selectionModel()
-            selection.setCurrentIndex(self.model.index(row), selection.SelectionFlag.ClearAndSelect)
+            selection.setCurrentIndex(self.model.index(row), selection.SelectionFlag.NoUpdate)
+        selection.select(selection_of(self.model, rows), selection.SelectionFlag.ClearAndSelect)
+        self._restoring = False
+        self._choose()
+        self._tell_selection()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -180,7 +227,3 @@ class GalleryPanel(QFrame):
         """Puts the words on."""
         self.list.setAccessibleName(self.tr("Gallery"))
         self.list.viewport().update()
-
-
-def _teller(tell: Tell, generation_id: str) -> Callable[[], None]:
-    return lambda: tell(generation_id)

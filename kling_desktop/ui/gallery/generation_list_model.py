@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from kling_desktop.domain.generation import Generation, State
+from kling_desktop.domain.generation import Generation
 from kling_desktop.library.view import Filter, LibraryView
 from kling_desktop.ui import text
 from kling_desktop.ui.file_drag import files_as_mime
+from kling_desktop.ui.gallery.card_menu import has_clip
 
 Index = QModelIndex | QPersistentModelIndex
 GENERATION: Final = Qt.ItemDataRole.UserRole
@@ -70,6 +71,11 @@ class GenerationListModel(QAbstractListModel):
         except ValueError:
             return -1
 
+    def rows_of(self, generation_ids: Collection[str]) -> list[int]:
+        """The rows of those generations that are rows, ascending."""
+        wanted = frozenset(generation_ids)
+        return [row for row, generation_id in enumerate(self._ids) if generation_id in wanted] if wanted else []
+
     def generation(self, row: int) -> Generation | None:
         """The generation of a row; None when it has just been removed from the library."""
         generation_id = self._ids[row]
@@ -102,9 +108,9 @@ class GenerationListModel(QAbstractListModel):
         return flags | Qt.ItemFlag.ItemIsDragEnabled
 
     def clips(self, indexes: Sequence[Index]) -> list[Path]:
-        """The clips of those rows that have one."""
+        """The clips of those rows that have one, where it is."""
         found = (self.generation(index.row()) for index in indexes)
-        return [Path(g.clip) for g in found if g is not None and g.state is State.READY and g.clip]
+        return [Path(g.clip) for g in found if g is not None and has_clip(g) and Path(g.clip).exists()]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         return files_as_mime(self.clips(indexes))

@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -22,9 +21,9 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QImage,
+    QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -34,12 +33,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from kling_desktop.ui.file_drag import drag_files
-from kling_desktop.ui.gallery.card_painter import CardPainter, Dress, star_rect
+from kling_desktop.ui.gallery.card_painter import CardPainter, Dress
 from kling_desktop.ui.gallery.card_words import card
 from kling_desktop.ui.gallery.cursor import moved
 from kling_desktop.ui.gallery.generation_list_model import GenerationListModel
 from kling_desktop.ui.gallery.grid import GAP, Grid
+from kling_desktop.ui.gallery.pointer import Pointer
 from kling_desktop.ui.gallery.posters import Posters
+from kling_desktop.ui.gallery.selecting import paint_band, rows_from_to, rows_under, selection_of
+from kling_desktop.ui.gallery.telling import tell_renamed
 from kling_desktop.ui.theme import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -50,8 +52,10 @@ _WHEEL_STEP = 48
 class GridView(QListView):
     """Shows the rows of a `GenerationListModel` as cards. It owns where they are, not what they say."""
 
-    star_clicked = Signal(str)
+    star_clicked = Signal(int)  # its row
+    copy_wanted = Signal()
     activated_here = Signal(str)  # Enter or a double click on a card
+    band_ended = Signal()
     time_passed = Signal()  # something that is seen may say another time now
 
     def __init__(
@@ -60,7 +64,7 @@ class GridView(QListView):
         super().__init__(parent)
         self._look, self._rows, self._posters, self._now = look, model, posters, now
         self._painter = CardPainter(look)
-        self._hovered = -1
+        self._pointer = Pointer(self, self.verticalOffset)
         self._anchor, self._below_anchor = QPersistentModelIndex(), 0  # the first card seen stays where it is
         self._anchoring = False
         self._tick = QTimer(self)  # runs only while a card that changes with time is seen
@@ -77,6 +81,8 @@ class GridView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
+        self._pointer.hovered_changed.connect(self._show_hover)
+        self._pointer.star_clicked.connect(self.star_clicked)
         self._tick.timeout.connect(self._time_passed)
         posters.came.connect(self.update_card)
         look.changed.connect(self._dress)
@@ -91,6 +97,11 @@ class GridView(QListView):
     def ticking(self) -> bool:
         """Whether a card that changes with time alone was seen when last painted."""
         return self._tick.isActive()
+
+    @property
+    def banding(self) -> bool:
+        """Whether a band is being drawn over the cards."""
+        return self.state() is QAbstractItemView.State.DragSelectingState
 
     def update_card(self, generation_id: str) -> None:
         """Repaints one card, if it is seen."""
@@ -184,13 +195,13 @@ class GridView(QListView):
         return region
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        top = self.verticalOffset()
-        area = rect.normalized()
-        rows = self.grid.rows_in(area.left(), area.top() + top, area.right(), area.bottom() + top)
-        selection = QItemSelection()
-        for row in rows:
-            selection.select(self._rows.index(row), self._rows.index(row))
-        self.selectionModel().select(selection, command)
+        """Qt asks this with the corners of its gesture: those of a band, else from the first card to the last."""
+        area = rect.translated(0, self.verticalOffset())
+        if self.banding:
+            rows: Sequence[int] = rows_under(self.grid, area.normalized())
+        else:
+            rows = rows_from_to(self.grid, area.topLeft(), area.bottomRight())
+        self.selectionModel().select(selection_of(self._rows, rows), command)
 
     def moveCursor(self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: N803 (Qt's name)
         row = moved(self.grid, self.currentIndex().row(), cursorAction, self.viewport().height())
@@ -210,11 +221,8 @@ class GridView(QListView):
         seen = self._seen_rows()
         for row in range(max(topLeft.row(), seen.start), min(bottomRight.row() + 1, seen.stop)):
             self.viewport().update(self._card_rect(row))
-        if QAccessible.isActive() and (not roles or Qt.ItemDataRole.AccessibleTextRole in roles):
-            for row in range(topLeft.row(), bottomRight.row() + 1):
-                renamed = QAccessibleEvent(self, QAccessible.Event.NameChanged)
-                renamed.setChild(row)
-                QAccessible.updateAccessibility(renamed)
+        if not roles or Qt.ItemDataRole.AccessibleTextRole in roles:
+            tell_renamed(self, range(topLeft.row(), bottomRight.row() + 1))
 
     def keyboardSearch(self, search: str) -> None:
         """Nothing: it would fetch every row. The search box searches."""
@@ -237,9 +245,11 @@ class GridView(QListView):
                 continue
             words = card(generation, now)
             poster = self._posters.of(generation.id) if generation.clip else None
-            dress = Dress(selection.isSelected(self._rows.index(row)), row == current, row == self._hovered)
+            dress = Dress(selection.isSelected(self._rows.index(row)), row == current, row == self._pointer.hovered)
             self._painter.paint(painter, rect, words, poster, dress)
             ticking = ticking or words.ticking
+        if self.banding:
+            paint_band(painter, self._pointer.band, self._look.color("accent"))
         painter.end()
         self._posters.keep_wanting({self._rows.id_at(row) for row in self._seen_rows()})
         if ticking and not self._tick.isActive():
@@ -257,24 +267,25 @@ class GridView(QListView):
         self._painter.refresh()
         self.viewport().update()
 
-    # Mouse
+    # Mouse and keys
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self.indexAt(event.position().toPoint()).row())
         super().mouseMoveEvent(event)
+        if self.banding:
+            self.viewport().update()
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover(-1)
-        super().leaveEvent(event)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        banding = self.banding
+        super().mouseReleaseEvent(event)
+        if banding:
+            self.viewport().update()
+            self.band_ended.emit()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        index = self.indexAt(point)
-        left = event.button() is Qt.MouseButton.LeftButton
-        if left and index.isValid() and star_rect(self.visualRect(index)).contains(point):
-            self.star_clicked.emit(self._rows.id_at(index.row()))
-            return
-        super().mousePressEvent(event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803
         clips = self._rows.clips(self.selectedIndexes())
@@ -282,10 +293,7 @@ class GridView(QListView):
             poster = self._posters.of(self._rows.id_at(self.currentIndex().row()))
             drag_files(self, clips, poster.toImage() if poster else QImage())
 
-    def _hover(self, row: int) -> None:
-        if row == self._hovered:
-            return
-        for changed in (self._hovered, row):
-            if 0 <= changed < self._rows.rowCount():
-                self.viewport().update(self._card_rect(changed))
-        self._hovered = row
+    def _show_hover(self, before: int, now: int) -> None:
+        for row in (before, now):
+            if 0 <= row < self._rows.rowCount():
+                self.viewport().update(self._card_rect(row))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -28,14 +29,15 @@ class Posters(QObject):
 
     came = Signal(str)  # the id of the generation
 
-    _read = Signal(str, QSize, QImage)
+    _read = Signal(str, int, QSize, QImage)
 
     def __init__(self, where: Callable[[str], Path], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._where = where
         self._room, self._ratio = QSize(1, 1), 1.0
         self._kept: OrderedDict[str, tuple[QSize, QPixmap]] = OrderedDict()  # a null pixmap: there is no poster yet
-        self._wanted: set[str] = set()
+        self._wanted: dict[str, int] = {}  # which reading is the one waited for
+        self._readings = count()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(_THREADS)
         self._read.connect(self._keep)
@@ -53,18 +55,18 @@ class Posters(QObject):
         if room is not None:
             self._kept.move_to_end(generation_id)
         if room != self._room and generation_id not in self._wanted:
-            self._wanted.add(generation_id)
-            self._pool.start(lambda: self._read_one(generation_id))
+            reading = self._wanted[generation_id] = next(self._readings)
+            self._pool.start(lambda: self._read_one(generation_id, reading))
         return None if pixmap is None or pixmap.isNull() else pixmap
 
     def keep_wanting(self, ids: Iterable[str]) -> None:
         """Only these are seen now: what waits for others is forgotten before it is read."""
-        self._wanted.intersection_update(ids)
+        self._wanted = {generation_id: self._wanted[generation_id] for generation_id in self._wanted.keys() & ids}
 
     def renew(self, generation_id: str) -> None:
         """The poster has been made, or made again: it is read when it is next seen."""
         self._kept.pop(generation_id, None)
-        self._wanted.discard(generation_id)
+        self._wanted.pop(generation_id, None)
 
     def shut_down(self) -> None:
         """Waits for what is being read."""
@@ -72,16 +74,16 @@ class Posters(QObject):
         self._pool.clear()
         self._pool.waitForDone()
 
-    def _read_one(self, generation_id: str) -> None:
+    def _read_one(self, generation_id: str, reading: int) -> None:
         """On a thread of the pool."""
         room = self._room
-        if generation_id in self._wanted:
-            self._read.emit(generation_id, room, read_scaled(self._where(generation_id), room))
+        if self._wanted.get(generation_id) == reading:
+            self._read.emit(generation_id, reading, room, read_scaled(self._where(generation_id), room))
 
-    def _keep(self, generation_id: str, room: QSize, image: QImage) -> None:
-        if generation_id not in self._wanted:
-            return
-        self._wanted.discard(generation_id)
+    def _keep(self, generation_id: str, reading: int, room: QSize, image: QImage) -> None:
+        if self._wanted.get(generation_id) != reading:
+            return  # scrolled away, or read again since the poster was made
+        del self._wanted[generation_id]
         pixmap = QPixmap.fromImage(image)
         pixmap.setDevicePixelRatio(self._ratio)
         self._kept[generation_id] = (room, pixmap)

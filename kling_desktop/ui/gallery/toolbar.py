@@ -31,6 +31,9 @@ class Toolbar(QWidget):
         self._look = look
         self._heading = QLabel(self)
         self._heading.setProperty("kind", "heading")
+        self._chosen = QLabel(self)
+        self._chosen.setProperty("kind", "secondary")
+        self._selected = 0
         self.search = QLineEdit(self)
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(_SEARCH_WIDTHS[0])
@@ -66,6 +69,7 @@ class Toolbar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._heading)
+        row.addWidget(self._chosen)
         row.addStretch(1)
         row.addWidget(self.search, 4)
         row.addWidget(self._starred)
@@ -77,6 +81,12 @@ class Toolbar(QWidget):
         states = next(FILTERS[name] for name, button in self._filters.items() if button.isChecked())
         return Filter(self.search.text().strip(), states, True if self._starred.isChecked() else None)
 
+    def show_selected(self, count: int) -> None:
+        """Says how many cards are selected, when they are several."""
+        self._selected = count
+        self._chosen.setVisible(count > 1)
+        self._chosen.setText(self.tr("%n selected", "", count) if count > 1 else "")
+
     def want_all(self) -> None:
         """Takes every filter away."""
         self._filters["all"].setChecked(True)
@@ -87,6 +97,7 @@ class Toolbar(QWidget):
     def retranslate(self) -> None:
         """Puts the words on."""
         self._heading.setText(self.tr("Gallery"))
+        self.show_selected(self._selected)
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search"))
         self._starred.setAccessibleName(self.tr("Starred only"))

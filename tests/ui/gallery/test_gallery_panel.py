@@ -2,45 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from kling_desktop.domain.generation import State
+from kling_desktop.ui.gallery import card_menu
 from kling_desktop.ui.gallery.card_painter import star_rect
 from kling_desktop.ui.gallery.details_bar import DetailsBar
 from kling_desktop.ui.gallery.gallery_panel import GalleryPanel
-from kling_desktop.ui.theme import Look
-from tests.ui.gallery.shelf import NOW, REFUSED, UNDECIDED, Shelf, generation
+from tests.ui.gallery.shelf import REFUSED, UNDECIDED, Shelf, generation
 
 MakeGallery = Callable[[Shelf], GalleryPanel]
 _Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def make_gallery(qtbot: QtBot, tmp_path: Path) -> Iterator[MakeGallery]:
-    made: list[GalleryPanel] = []
-
-    def make(shelf: Shelf) -> GalleryPanel:
-        gallery = GalleryPanel(Look(theme="dark"), shelf, lambda which: tmp_path / f"{which}.jpg", lambda: NOW)
-        qtbot.addWidget(gallery)
-        made.append(gallery)
-        gallery.resize(720, 560)
-        with qtbot.waitExposed(gallery):
-            gallery.show()
-        return gallery
-
-    yield make
-    for gallery in made:
-        gallery.shut_down()
 
 
 def many(count: int) -> Shelf:
@@ -56,6 +37,16 @@ def activations(gallery: GalleryPanel) -> list[str]:
 def click(gallery: GalleryPanel, row: int, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     place = gallery.list.visualRect(gallery.model.index(row)).center()
     QTest.mouseClick(gallery.list.viewport(), LEFT, modifier, place)
+
+
+def offers_told(gallery: GalleryPanel) -> list[tuple[str, tuple[str, ...]]]:
+    told: list[tuple[str, tuple[str, ...]]] = []
+
+    def note(offer_id: str, ids: tuple[str, ...]) -> None:
+        told.append((offer_id, ids))
+
+    gallery.offered.connect(note)
+    return told
 
 
 def radio(gallery: GalleryPanel, name: str) -> QRadioButton:
@@ -191,11 +182,10 @@ def test_what_is_chosen_from_outside_is_shown_even_if_the_filter_hides_it(make_g
 def test_the_star_on_a_card_is_a_click_of_its_own(make_gallery: MakeGallery) -> None:
     gallery = make_gallery(many(3))
     told = activations(gallery)
-    starred: list[str] = []
-    gallery.star_toggled.connect(starred.append)
+    starred = offers_told(gallery)
     place = star_rect(gallery.list.visualRect(gallery.model.index(1))).center()
     QTest.mouseClick(gallery.list.viewport(), LEFT, pos=place)
-    assert (starred, told) == (["g001"], [])
+    assert (starred, told) == ([(card_menu.STAR, ("g001",))], [])
 
 
 def test_what_needs_the_user_says_so_below_the_cards(make_gallery: MakeGallery) -> None:
@@ -228,9 +218,9 @@ def test_the_menu_of_a_card_offers_what_fits_it(make_gallery: MakeGallery) -> No
         place = gallery.list.visualRect(gallery.model.index(row)).center()
         gallery.list.customContextMenuRequested.emit(place)
         menu = gallery.findChildren(QMenu)[-1]
-        offers.append([action.text() for action in menu.actions()])
+        offers.append([action.text() for action in menu.actions() if action.text()])
         menu.close()
-    assert offers[0] == ["Use its request", "Star", "Show in folder", "Remove from the library"]
+    assert offers[0] == ["Use its request", "Star", "Copy", "Show in folder", "Remove from the library"]
     assert offers[1] == ["Use its request", "Star", "Stop watching"]
 
 
@@ -268,11 +258,3 @@ def test_at_rest_nothing_wakes_up(qtbot: QtBot, make_gallery: MakeGallery) -> No
     running = make_gallery(Shelf(generation("b", "City", State.GENERATING)))
     running.grab()
     assert running.list.ticking
-
-
-def test_a_rubber_band_takes_what_it_touches(make_gallery: MakeGallery) -> None:
-    gallery = make_gallery(many(9))
-    first, fifth = (gallery.list.visualRect(gallery.model.index(row)).center() for row in (0, 4))
-    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-    gallery.list.setSelection(gallery.list.rect().intersected(QRect(first, fifth)), flags)
-    assert selected(gallery) == {"g000", "g001", "g003", "g004"}

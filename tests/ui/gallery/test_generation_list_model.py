@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -93,11 +95,14 @@ def test_opening_very_many_reads_none_and_looking_reads_one_block(qapp: QApplica
     assert shelf.read <= 64
 
 
-def test_only_ready_clips_go_out_as_files(qapp: QApplication) -> None:
-    shelf = Shelf(generation("a", "One"), generation("b", "Two", State.GENERATING))
+def test_only_ready_clips_go_out_as_files(
+    qapp: QApplication, make_clip: Callable[[Path], Path], tmp_path: Path
+) -> None:
+    ready = replace(generation("a", "One"), clip=str(make_clip(tmp_path / "a.mp4")))
+    shelf = Shelf(ready, generation("b", "Two", State.GENERATING))
     model = checked(qapp, shelf)
     mime = model.mimeData([model.index(row) for row in range(2)])
-    assert [url.toLocalFile() for url in mime.urls()] == ["/clips/a.mp4"]
+    assert [url.toLocalFile() for url in mime.urls()] == [ready.clip]
     assert model.supportedDragActions() == Qt.DropAction.CopyAction
 
 

@@ -1,0 +1,65 @@
+"""What can be done with the chosen cards, as a table: a new offer is a row here, and what it does a row where
+`GalleryPanel.offered` is heard (`ui/wiring.py` for the library, its own module for a larger piece).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from kling_desktop.domain.generation import Generation, State
+from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
+
+USE_REQUEST: Final = "use_request"
+STAR, UNSTAR = "star", "unstar"
+COPY: Final = "copy"
+REVEAL: Final = "reveal"
+DISMISS: Final = "dismiss"
+REMOVE: Final = "remove"
+
+
+def has_clip(generation: Generation) -> bool:
+    """Whether it has a file that can go out."""
+    return generation.state is State.READY and bool(generation.clip)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One row: its id, its words, which generations it is for, and whether it takes one at a time only."""
+
+    id: str
+    words: str
+    fits: Callable[[Generation], bool]
+    alone: bool = False
+    above: bool = False  # a line above it
+
+
+OFFERS: tuple[Offer, ...] = (
+    Offer(USE_REQUEST, _N("gallery", "Use its request"), lambda g: bool(g.request.prompt), alone=True),
+    Offer(STAR, _N("gallery", "Star"), lambda g: not g.starred),
+    Offer(UNSTAR, _N("gallery", "Take the star away"), lambda g: g.starred),
+    Offer(COPY, _N("gallery", "Copy"), has_clip, above=True),
+    Offer(REVEAL, _N("gallery", "Show in folder"), has_clip),
+    Offer(DISMISS, _N("gallery", "Stop watching"), lambda g: g.open, above=True),
+    Offer(REMOVE, _N("gallery", "Remove from the library"), lambda g: g.settled),
+)
+
+
+def offers(chosen: Sequence[Generation]) -> list[tuple[Offer, tuple[str, ...]]]:
+    """What is offered for these, each with the ids of those it is for. A star is taken away only when all have one."""
+    found: list[tuple[Offer, tuple[str, ...]]] = []
+    for offer in OFFERS:
+        ids = tuple(generation.id for generation in chosen if offer.fits(generation))
+        mixed = offer.id == UNSTAR and len(ids) < len(chosen)
+        if ids and not mixed and not (offer.alone and len(chosen) > 1):
+            found.append((offer, ids))
+    return found
+
+
+def words(offer: Offer, ids: Sequence[str], chosen: int) -> str:
+    """An offer's words; with how many it is for when that is not all of the chosen ones."""
+    said = QCoreApplication.translate("gallery", offer.words)
+    return said if len(ids) == chosen else f"{said} ({len(ids)})"

@@ -1,0 +1,53 @@
+"""Clips on their way out of the window: copied as files, shown in the file manager.
+
+A new way out is a row of the table here and an offer in `gallery/card_menu.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from kling_desktop.services.session import Desk
+from kling_desktop.ui.file_drag import files_as_mime
+from kling_desktop.ui.gallery import card_menu
+from kling_desktop.ui.notices import Notice
+from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.reveal import reveal
+
+
+class Outgoing(QObject):
+    """Hears the gallery and hands files to the desktop. Owns nothing."""
+
+    def __init__(self, parts: Parts, desk: Desk) -> None:
+        super().__init__(parts.window)
+        self._parts, self._desk = parts, desk
+        self._table: Mapping[str, Callable[[Sequence[Path]], None]] = {
+            card_menu.COPY: self._copy,
+            card_menu.REVEAL: reveal,
+        }
+        self.acts: Mapping[str, Callable[[], object]] = {
+            "star": parts.gallery.toggle_star,
+            "reveal": lambda: parts.gallery.do(card_menu.REVEAL),
+        }
+        parts.gallery.offered.connect(self._do)
+
+    def clips(self, ids: Sequence[str]) -> list[Path]:
+        """The clips of these generations that have one, in their order."""
+        return [Path(generation.clip) for generation in self._desk.library.many(ids) if card_menu.has_clip(generation)]
+
+    def _do(self, offer_id: str, ids: tuple[str, ...]) -> None:
+        if offer_id in self._table:
+            self._table[offer_id](self.clips(ids))
+
+    def _copy(self, clips: Sequence[Path]) -> None:
+        there = [clip for clip in clips if clip.exists()]
+        if there:
+            QGuiApplication.clipboard().setMimeData(files_as_mime(there))
+        else:
+            words = self.tr("The clip is no longer in {folder}. It was moved, renamed or deleted.")
+            folder = clips[0].parent if clips else self._desk.places.clips
+            self._parts.window.notices.put(Notice("gone", words.format(folder=folder)))
