@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import io
 import os
 import re
 import shutil
@@ -21,6 +22,7 @@ HOME_VARIABLE = "KLING_DESKTOP_HOME"
 APP = "Kling Desktop"
 _PART = ".part"
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,5}")
+_PIECE = 1 << 20  # bytes
 _SHORTEST = 8  # characters of a name; when even that is too long, its folder is
 
 # how file systems without hard links say so; EINVAL is Windows' word
@@ -138,17 +140,32 @@ def place_clip(part: Path, folder: Path, name: str, *, link: Link = os.link) -> 
     raise AssertionError("names do not end")
 
 
-def keep_picture(source: Path | bytes, folder: Path, name: str) -> tuple[Path, str]:
-    """Keeps a copy of a picture, named by its content and once per content; also its SHA-256 in hex. Raises OSError."""
-    content = source if isinstance(source, bytes) else source.read_bytes()
-    sha256 = hashlib.sha256(content).hexdigest()
-    suffix = Path(name).suffix.lower()
-    for kept in folder.glob(f"{sha256}*"):
-        if kept.stat().st_size == len(content):
-            return kept, sha256
-    kept = folder / (sha256 + (suffix if _SUFFIX.fullmatch(suffix) else ""))
-    write_atomically(kept, content)
-    return kept, sha256
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A kept copy of a picture. `fresh`: it was not there before, so who finds it useless may remove it."""
+
+    path: Path
+    sha256: str
+    fresh: bool
+
+
+def keep_picture(source: Path | bytes, folder: Path, name: str) -> Kept:
+    """Keeps a copy of a picture, named by its content (SHA-256 in hex) and once per content. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    fresh = folder / f".{uuid.uuid4().hex}.new"
+    try:
+        sha256, length = _copied(source, fresh)
+        known = next((kept for kept in folder.glob(f"{sha256}*") if kept.stat().st_size == length), None)
+        if known is not None:
+            return Kept(known, sha256, fresh=False)
+        suffix = Path(name).suffix.lower()
+        kept = folder / (sha256 + (suffix if _SUFFIX.fullmatch(suffix) else ""))
+        flush(fresh)
+        fresh.replace(kept)
+    finally:
+        fresh.unlink(missing_ok=True)
+    flush(folder)
+    return Kept(kept, sha256, fresh=True)
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -180,6 +197,17 @@ def flush(path: Path) -> None:
             raise
     finally:
         os.close(opened)
+
+
+def _copied(source: Path | bytes, target: Path) -> tuple[str, int]:
+    """Copies a piece at a time, so that memory stays flat; the content's SHA-256 in hex, and its length."""
+    digest, length = hashlib.sha256(), 0
+    with io.BytesIO(source) if isinstance(source, bytes) else source.open("rb") as opened, target.open("wb") as file:
+        while piece := opened.read(_PIECE):
+            digest.update(piece)
+            file.write(piece)
+            length += len(piece)
+    return digest.hexdigest(), length
 
 
 def _variants(folder: Path, name: str) -> Iterator[Path]:

@@ -1,4 +1,4 @@
-"""What becomes of a dropped picture: copied into the library at once, looked at, made small for its slot.
+"""What becomes of a dropped picture: copied into the library, and decoded once, which judges it and makes it small.
 
 The copy is what is used from then on, whatever happens to the file that was dropped.
 """
@@ -6,18 +6,23 @@ The copy is what is used from then on, whatever happens to the file that was dro
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from kling_desktop.domain.picture import Picture
-from kling_desktop.library.files import keep_picture
+from kling_desktop.library.files import Kept, keep_picture
 from kling_desktop.media import images
+from kling_desktop.media.images import Looked, PictureRefused
 from kling_desktop.services.previews import Previews
+
+Seen = TypeVar("Seen")
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A picture taken in, and the small copy for its slot (None when none could be made)."""
+    """A picture taken in, and the small copy for its slot (None when none could be kept)."""
 
     picture: Picture
     preview: Path | None
@@ -25,22 +30,41 @@ class Taken:
 
 async def take_in(source: Path | bytes, name: str, folder: Path) -> Picture:
     """Keeps a copy of a picture and reads its size. Raises PictureRefused, OSError; then nothing is kept."""
-    return await asyncio.to_thread(_take_in, source, name, folder)
+    kept, looked = await _kept_and_seen(source, name, folder, _looked_through)
+    return _picture(kept, name, looked)
 
 
 async def take_in_with_preview(source: Path | bytes, name: str, folder: Path, previews: Previews) -> Taken:
     """The same, with the small copy for a frame slot."""
-    picture = await take_in(source, name, folder)
-    return Taken(picture, await previews.of_picture(picture))
+    kept, glanced = await _kept_and_seen(source, name, folder, images.glance)
+    picture = _picture(kept, name, glanced.looked)
+    return Taken(picture, await previews.keep(picture, glanced.small))
 
 
-def _take_in(source: Path | bytes, name: str, folder: Path) -> Picture:
-    if isinstance(source, Path):
-        images.look(source, whole=True)  # refused before anything is kept
-    kept, sha256 = keep_picture(source, folder, name)
-    try:
-        looked = images.look(kept, whole=isinstance(source, bytes))
-    except images.PictureRefused:
-        kept.unlink(missing_ok=True)
-        raise
-    return Picture(kept.as_uri(), name, sha256, looked.width, looked.height)
+async def _kept_and_seen(
+    source: Path | bytes, name: str, folder: Path, see: Callable[[Path], Seen]
+) -> tuple[Kept, Seen]:
+    """Copies and decodes side by side: both only read. What is refused leaves no copy."""
+    keeping = asyncio.to_thread(keep_picture, source, folder, name)
+    if isinstance(source, bytes):
+        kept = await keeping
+        seen = (await asyncio.gather(asyncio.to_thread(see, kept.path), return_exceptions=True))[0]
+    else:
+        kept, seen = await asyncio.gather(keeping, asyncio.to_thread(see, source), return_exceptions=True)
+    if isinstance(kept, Kept) and kept.fresh and isinstance(seen, BaseException):
+        await asyncio.to_thread(kept.path.unlink, missing_ok=True)
+    for outcome in (seen, kept):
+        if isinstance(outcome, BaseException):
+            raise outcome
+    assert isinstance(kept, Kept)
+    return kept, seen  # pyright: ignore[reportReturnType]  (an exception has been raised above)
+
+
+def _looked_through(path: Path) -> Looked:
+    return images.look(path, whole=True)
+
+
+def _picture(kept: Kept, name: str, looked: Looked) -> Picture:
+    if kept.path.stat().st_size != looked.bytes:
+        raise PictureRefused(images.PictureFault.UNREADABLE, name, "it changes while it is read")
+    return Picture(kept.path.as_uri(), name, kept.sha256, looked.width, looked.height)

@@ -13,6 +13,7 @@ from kling_desktop.domain.picture import Picture
 from kling_desktop.media import clips, images
 from kling_desktop.media.clips import ClipFacts, ClipRefused
 from kling_desktop.media.images import PictureRefused
+from kling_desktop.media.writing import write_whole
 
 
 class Previews:
@@ -61,10 +62,23 @@ class Previews:
 
     async def of_picture(self, picture: Picture) -> Path | None:
         """A small upright copy of a kept picture for a frame slot; None when it cannot be made."""
-        target = self._folder / f"picture-{picture.sha256}.jpg"
+        target = self._of_picture(picture)
         if not target.exists():
             try:
                 await asyncio.to_thread(images.preview, picture.path, target)
             except (PictureRefused, OSError):
                 return None
         return target
+
+    async def keep(self, picture: Picture, small: bytes) -> Path | None:
+        """Keeps a small copy that was made already; None when it cannot be kept."""
+        target = self._of_picture(picture)
+        if not target.exists():
+            try:
+                await asyncio.to_thread(write_whole, target, small)
+            except OSError:
+                return None
+        return target
+
+    def _of_picture(self, picture: Picture) -> Path:
+        return self._folder / f"picture-{picture.sha256}.jpg"

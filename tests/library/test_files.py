@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import sys
 import tempfile
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kling_desktop.library.files import (
+    Kept,
     Places,
     candidates,
     keep_picture,
@@ -173,25 +175,29 @@ def test_sweeping_a_folder_that_is_away_does_nothing(tmp_path: Path) -> None:
 def test_the_same_picture_is_kept_once(tmp_path: Path) -> None:
     original = tmp_path / "a picture.JPG"
     original.write_bytes(b"picture")
-    kept, sha256 = keep_picture(original, tmp_path / "kept", original.name)
-    again, same = keep_picture(b"picture", tmp_path / "kept", "other.jpeg")
-    assert (again, same) == (kept, sha256)
-    assert kept.name == f"{sha256}.jpg"
+    first = keep_picture(original, tmp_path / "kept", original.name)
+    again = keep_picture(b"picture", tmp_path / "kept", "other.jpeg")
+    assert first.path.name == f"{first.sha256}.jpg"
+    assert first.sha256 == hashlib.sha256(b"picture").hexdigest()
+    assert first.fresh
+    assert again == Kept(first.path, first.sha256, fresh=False)
     original.write_bytes(b"changed")
-    assert kept.read_bytes() == b"picture"
+    assert first.path.read_bytes() == b"picture"
+    assert names(tmp_path / "kept") == {first.path.name}
 
 
 @pytest.mark.parametrize("name", ["", "..", "x.j\npg", "x." + "a" * 80, "a/../../b.p/g", "x.图片", "CON"])
 def test_a_hostile_name_does_not_reach_the_disk(tmp_path: Path, name: str) -> None:
-    kept, sha256 = keep_picture(b"picture", tmp_path / "kept", name)
-    assert kept.parent == tmp_path / "kept"
-    assert kept.name == sha256
+    kept = keep_picture(b"picture", tmp_path / "kept", name)
+    assert kept.path.parent == tmp_path / "kept"
+    assert kept.path.name == kept.sha256
 
 
 def test_a_kept_picture_that_was_cut_short_is_written_anew(tmp_path: Path) -> None:
-    kept, _ = keep_picture(b"picture", tmp_path, "a.png")
-    kept.write_bytes(b"pic")
-    assert keep_picture(b"picture", tmp_path, "a.png")[0].read_bytes() == b"picture"
+    keep_picture(b"picture", tmp_path, "a.png").path.write_bytes(b"pic")
+    again = keep_picture(b"picture", tmp_path, "a.png")
+    assert again.path.read_bytes() == b"picture"
+    assert again.fresh
 
 
 def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path) -> None:
