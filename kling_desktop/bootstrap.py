@@ -17,6 +17,7 @@ from kling_desktop.services.gate import Gate
 from kling_desktop.services.means import Honours, Means
 from kling_desktop.services.polling import LOOPBACK, SIMULATOR, Pace, chosen_pace, looking_for
 from kling_desktop.services.previews import Previews
+from kling_desktop.services.queue import Queue
 from kling_desktop.services.secrets import Secrets, fingerprint
 from kling_desktop.services.session import Builders, Desk, MayUpload, OpenSession, Session
 from kling_desktop.services.settings import SettingsFile
@@ -83,7 +84,9 @@ def _session(desk: Desk, line: _Line, bug: Callable[[BaseException], None], may_
         may_upload=may_upload,
         honours=Honours(desk.library, line.service, lambda: fingerprint(line.key())),
     )
-    return Session(line.service, line.client, account, gate, Studio(means, bug), line.simulator)
+    studio = Studio(means, bug)
+    queue = Queue(means, studio, desk.settings)
+    return Session(line.service, line.client, account, gate, studio, queue, line.simulator)
 
 
 async def _nothing_goes_public() -> bool:

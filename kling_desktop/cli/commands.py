@@ -15,7 +15,7 @@ from kling_desktop.api.wire import submit_body
 from kling_desktop.cli.options import Options
 from kling_desktop.cli.progress import Progress
 from kling_desktop.cli.rows import row
-from kling_desktop.domain.generation import Generation, State, WaitReason
+from kling_desktop.domain.generation import HELD_BY_USER, Generation, State, WaitReason
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.request import Request, cautions, problems
 from kling_desktop.domain.wording import CAUTIONS, WAITS, describe_problem
@@ -70,6 +70,7 @@ async def generate(desk: Desk, session: Session, options: Options) -> int:
 
 async def resume(desk: Desk, session: Session, options: Options) -> int:
     """Finishes what is open."""
+    session.queue.resume()
     unfinished = [generation.id for generation in desk.library.unfinished(session.service)]
     session.studio.resume()
     if not unfinished:
@@ -129,7 +130,8 @@ def _stopped(generation: Generation, closed: Collection[WaitReason], *, patient:
     waiting = generation.waiting
     if waiting is None:
         return False
-    return (waiting.reason in _CODES and waiting.reason in closed) or (waiting.reason in _MAY_PASS and not patient)
+    held = waiting.reason in _CODES or waiting.reason in HELD_BY_USER
+    return (held and waiting.reason in closed) or (waiting.reason in _MAY_PASS and not patient)
 
 
 def _code(generation: Generation) -> int:

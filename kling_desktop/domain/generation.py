@@ -94,11 +94,22 @@ class WaitReason(StrEnum):
     FOLDER = "folder"  # the clips' folder is gone or cannot be written
     INTERRUPTED = "interrupted"  # the download was cut; what arrived is kept
     DOWNLOAD = "download"  # what came was not a whole clip
+    PAUSED = "paused"  # the user holds the queue
+    OVER_CAP = "over_cap"  # it would go beyond what the user wants to use in a month
+    EDITING = "editing"  # the user has taken it back into the compose panel
 
 
 WAITS_FOR_USER = frozenset(
-    {WaitReason.USER, WaitReason.UNKNOWN_TASK, WaitReason.OVERDUE, WaitReason.DOWNLOAD, WaitReason.UPLOAD_CONSENT}
+    {
+        WaitReason.USER,
+        WaitReason.UNKNOWN_TASK,
+        WaitReason.OVERDUE,
+        WaitReason.DOWNLOAD,
+        WaitReason.UPLOAD_CONSENT,
+        WaitReason.EDITING,
+    }
 )
+HELD_BY_USER = frozenset({WaitReason.PAUSED, WaitReason.OVER_CAP})  # the whole queue, by the user's own word
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +142,7 @@ class Generation:
     sent_at: float | None = None  # the last send began then; None while surely nothing was sent
     accepted_at: float | None = None
     uploaded_again: bool = False
-    resends: int = 0  # sends repeated under the same id because the former surely never arrived
+    resends: int = 0  # sends repeated under the same id, of submits that surely never arrived or at the user's word
     progress: int = 0  # percent, never backwards
     url: str = ""
     expires_at: float | None = None
@@ -143,6 +154,7 @@ class Generation:
     takes: int = 1
     dismissed: bool = False
     starred: bool = False
+    place: float | None = None  # where it stands in the queue; None: when it was made
 
     @property
     def settled(self) -> bool:
@@ -163,6 +175,22 @@ class Generation:
     def being_sent(self) -> bool:
         """Whether a send is under way, or was when the program ended."""
         return self.state is State.SUBMITTING and self.sent_at is not None
+
+    @property
+    def unsent(self) -> bool:
+        """Whether surely nothing of it ever reached the service as a submit: taking it away costs nothing."""
+        before = self.state in (State.PREPARING, State.SUBMITTING)
+        return before and self.sent_at is None and not self.resends
+
+    @property
+    def in_line(self) -> bool:
+        """Whether its next step may cost money: it stands in the queue."""
+        return self.state in (State.PREPARING, State.SUBMITTING) and not self.being_sent
+
+    @property
+    def turn(self) -> float:
+        """Its place in the queue, first is lowest."""
+        return self.created_at if self.place is None else self.place
 
     def moved(self, state: State, **changes: Any) -> Generation:
         """The generation in another state, no longer waiting. Raises IllegalTransition."""

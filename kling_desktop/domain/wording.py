@@ -135,6 +135,9 @@ WAITS: Mapping[WaitReason, str] = {
     WaitReason.FOLDER: _N("wording", "The clips' folder cannot be written. It goes on when it can."),
     WaitReason.INTERRUPTED: _N("wording", "The download was cut. It goes on from where it stopped."),
     WaitReason.DOWNLOAD: _N("wording", "The clip did not arrive whole. You can ask again."),
+    WaitReason.PAUSED: _N("wording", "The queue is paused. Nothing more is sent until you resume it."),
+    WaitReason.OVER_CAP: _N("wording", "Your monthly cap holds the queue. Raise it, or let this pass once."),
+    WaitReason.EDITING: _N("wording", "Taken back for editing; it is not sent. Send the edited one, or put it back."),
 }
 
 

@@ -33,9 +33,14 @@ _LANES: Mapping[WaitReason, frozenset[Lane]] = {
     WaitReason.NO_CREDIT: frozenset({Lane.SUBMIT}),
     WaitReason.RATE_LIMIT: BOTH,
     WaitReason.DISK_FULL: frozenset({Lane.SUBMIT}),  # what cannot be stored is not sent
+    WaitReason.PAUSED: frozenset({Lane.SUBMIT}),  # what is paid for already goes on
+    WaitReason.OVER_CAP: frozenset({Lane.SUBMIT}),
 }
 
-_UNPROBED = frozenset({WaitReason.NO_KEY, WaitReason.RATE_LIMIT, WaitReason.DISK_FULL})  # opened by a key, or by time
+_UNPROBED = frozenset(  # opened by time
+    {WaitReason.NO_KEY, WaitReason.RATE_LIMIT, WaitReason.DISK_FULL, WaitReason.OVER_CAP}
+)
+_UNWATCHED = frozenset({WaitReason.NO_KEY, WaitReason.PAUSED})  # opened by a key, or by the user
 _CALM = 60.0  # seconds without trouble after which the probes start fast again
 
 
@@ -84,7 +89,7 @@ class Gate:
         lanes = (lanes or _LANES[reason]) | (before.lanes if before else frozenset[Lane]())
         ends = max(until or 0.0, before.until or 0.0) if before else until
         self._closures[reason] = Closure(reason, lanes, before.since if before else now, ends or None, message)
-        if reason not in self._watches and reason is not WaitReason.NO_KEY:
+        if reason not in self._watches and reason not in _UNWATCHED:
             self._watches[reason] = asyncio.create_task(self._watch(reason))
         self._announce()
 

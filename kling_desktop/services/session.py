@@ -12,6 +12,7 @@ from kling_desktop.services.account import Account
 from kling_desktop.services.clock import Clock
 from kling_desktop.services.gate import Gate
 from kling_desktop.services.previews import Previews
+from kling_desktop.services.queue import Queue
 from kling_desktop.services.secrets import Secrets
 from kling_desktop.services.settings import SettingsFile
 from kling_desktop.services.simulator import SERVICE as SIMULATOR
@@ -50,6 +51,7 @@ class Session:
     account: Account
     gate: Gate
     studio: Studio
+    queue: Queue
     simulator: SimulatorProcess | None = None
 
     @property

@@ -29,6 +29,7 @@ class Settings:
     proxy: str = ""
     ca_file: str = ""
     told_about_uploads: bool = False
+    queue_paused: bool = False
     arrangement: dict[str, Any] = field(default_factory=dict[str, Any])
     request: dict[str, Any] = field(default_factory=dict[str, Any])  # the compose panel as it was left
 

@@ -12,11 +12,22 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from kling_desktop.domain.generation import Charged, Failure, FailureKind, Generation, State, Waiting, WaitReason
-from kling_desktop.domain.request import Caution, Problem, Request, cautions, problems
+from kling_desktop.domain.generation import (
+    HELD_BY_USER,
+    Charged,
+    Failure,
+    FailureKind,
+    Generation,
+    State,
+    Waiting,
+    WaitReason,
+)
+from kling_desktop.domain.request import Request
 from kling_desktop.library.errors import LibraryError
+from kling_desktop.services.admission import admit
 from kling_desktop.services.fetching import AT_ONCE, fetch
 from kling_desktop.services.gate import Lane
+from kling_desktop.services.line import Line
 from kling_desktop.services.means import Means
 from kling_desktop.services.polling import next_delay
 from kling_desktop.services.preparing import prepare
@@ -25,7 +36,7 @@ from kling_desktop.services.turns import Turns
 from kling_desktop.services.watching import watch
 
 MOST_REST = 3600.0  # a clock that was set back must not hold a generation for ever
-SUBMITS_AT_ONCE = 4
+SENT_AT_ONCE = 4
 LIBRARY_PAUSE = 5.0  # seconds between tries to write to a library that cannot be written
 
 _LANES: Mapping[State, Lane] = {
@@ -45,22 +56,6 @@ _STEPS: Mapping[State, Callable[[Means, Generation], Awaitable[Generation]]] = {
 _PAID = frozenset({State.SUBMITTING, State.UNCERTAIN})  # what becomes of these is written durably
 
 
-class NotValid(Exception):
-    """The request cannot be sent; nothing was stored. Carries the problems."""
-
-    def __init__(self, found: tuple[Problem, ...]) -> None:
-        super().__init__(", ".join(problem.code for problem in found))
-        self.problems = found
-
-
-class HeldBack(Exception):
-    """The request is held back until the user chooses; nothing was stored. Carries the cautions."""
-
-    def __init__(self, found: tuple[Caution, ...]) -> None:
-        super().__init__(", ".join(caution.code for caution in found))
-        self.cautions = found
-
-
 class Studio:
     """Owns the running work. `bug(error)` is told once of whatever is not a known trouble."""
 
@@ -70,7 +65,9 @@ class Studio:
         self._nudges: dict[str, asyncio.Event] = {}
         self._asked: dict[str, float] = {}
         self._fetches = Turns(AT_ONCE)
-        self._submits = Turns(SUBMITS_AT_ONCE)
+        self._line = Line(SENT_AT_ONCE)
+        self._unlisten = means.library.listen(lambda generation: self._line.follow(generation.id, generation.turn))
+        means.gate.listen(self._line.disturb)
         self._settled = asyncio.Event()
         self._closing = False
 
@@ -81,12 +78,7 @@ class Studio:
 
     def generate(self, request: Request, *, takes: int = 1, anyway: bool = False) -> tuple[Generation, ...]:
         """Stores and starts `takes` generations of a request. Raises NotValid, HeldBack, LibraryError."""
-        found = problems(request)
-        if found:
-            raise NotValid(found)
-        held = cautions(request)
-        if held and not anyway:
-            raise HeldBack(held)
+        admit(request, anyway=anyway)
         made = tuple(self._new(request, take, takes) for take in range(1, takes + 1))
         for generation in made:
             self._means.library.save(generation)
@@ -118,6 +110,7 @@ class Studio:
             self._nudges[generation_id].set()
             return
         self._nudges[generation_id] = asyncio.Event()
+        self._stand(generation_id)
         task = asyncio.create_task(self._run(generation_id), name=f"generation {generation_id}")
         self._running[generation_id] = task  # the loop keeps only a weak reference
         task.add_done_callback(lambda done: self._ended(generation_id, done))
@@ -142,6 +135,7 @@ class Studio:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
         await self._means.gate.stop()
+        self._unlisten()
 
     # What the user decides about one generation.
 
@@ -161,7 +155,8 @@ class Studio:
 
     def send_again(self, generation_id: str) -> Generation:
         """The user says that an uncertain one is to be sent again, which may be paid twice."""
-        return self._decided(self._got(generation_id).submitting())
+        generation = self._got(generation_id)
+        return self._decided(replace(generation.submitting(), resends=generation.resends + 1))
 
     def take_task_id(self, generation_id: str, task_id: str) -> Generation:
         """The user found the task of an uncertain one in the service's console."""
@@ -205,6 +200,7 @@ class Studio:
                 await self._library_trouble(error)
                 continue
             await self._save(generation, after)
+            self._stand(after.id)
             if after.state is State.READY:
                 await self._means.previews.make(after.id, Path(after.clip))
 
@@ -213,23 +209,31 @@ class Studio:
         generation = None if self._closing else self._means.library.get(generation_id)
         return generation if generation and generation.open and not generation.needs_user else None
 
+    def _stand(self, generation_id: str) -> None:
+        """In the line, or out of it, as the generation stands now."""
+        now = self._next(generation_id)
+        if now is not None and now.in_line:
+            self._line.join(now.id, now.turn)
+        else:
+            self._line.leave(generation_id)
+
     async def _step(self, generation: Generation) -> Generation:
         if generation.state is State.DOWNLOADING:
             return await fetch(self._means, generation, self._fetches)
-        if generation.state is State.SUBMITTING:
-            async with self._submits.turn(generation.created_at):
-                now = self._next(generation.id)
-                if now is None or self._means.gate.closed_for(Lane.SUBMIT):
-                    return now or generation  # dismissed, or held up, while it waited for its turn
-                after = await submit(self._means, now)
-        else:
-            after = await _STEPS[generation.state](self._means, generation)
+        if generation.in_line:
+            await self._line.come(generation.id)
+            now = self._next(generation.id)
+            held_up = self._means.gate.closed_for(Lane.SUBMIT) or not self._line.is_first(generation.id)
+            if now is None or held_up:
+                return now or generation  # taken away, or held up, while it waited for its turn
+            generation = now
+        after = await _STEPS[generation.state](self._means, generation)
         self._asked[generation.id] = self._means.clock.now()
         return after
 
     async def _held(self, generation: Generation) -> bool:
         """Whether the gate was closed; then it is open again now."""
-        lane = _LANES.get(generation.state)
+        lane = Lane.QUERY if generation.being_sent else _LANES.get(generation.state)
         closure = self._means.gate.closed_for(lane) if lane else None
         if lane is None or closure is None:
             return False
@@ -239,6 +243,9 @@ class Studio:
             if generation.state is not State.UNCERTAIN:  # there the looks are counted in `waiting`
                 await self._save(generation, generation.waits(waiting))
         await self._means.gate.passage(lane)
+        now = self._next(generation.id)
+        if now is not None and now.waiting is not None and now.waiting.reason in HELD_BY_USER:
+            await self._save(now, now.waits(None))
         return True
 
     async def _rest(self, generation: Generation) -> None:
@@ -253,13 +260,17 @@ class Studio:
         else:
             return
         if delay > 0:
+            self._line.leave(generation.id)
             await self._means.clock.rest(min(delay, MOST_REST), self._nudges[generation.id])
+            self._stand(generation.id)
 
     async def _save(self, before: Generation, after: Generation) -> None:
         """Stores a step's result, however long that takes. What the user did to the row meanwhile stays done."""
         while (now := self._means.library.get(before.id)) is not None:
             decided = now.state is not before.state and not (after.task_id and not now.task_id)
-            kept = now if decided else replace(after, starred=now.starred, dismissed=now.dismissed)
+            taken_back = now.unsent and now.waiting is not None and now.waiting.reason is WaitReason.EDITING
+            kept = replace(after, starred=now.starred, dismissed=now.dismissed, place=now.place)
+            kept = now if decided or taken_back else kept
             try:
                 if kept != now:
                     self._means.library.save(kept, durable=before.state in _PAID)
@@ -278,6 +289,7 @@ class Studio:
         self._running.pop(generation_id, None)
         self._nudges.pop(generation_id, None)
         self._asked.pop(generation_id, None)
+        self._line.leave(generation_id)
         self._settled.set()
         if not task.cancelled() and (error := task.exception()) is not None:
             self._bug(error)

@@ -11,8 +11,8 @@ from kling_desktop.domain.generation import FailureKind, State, WaitReason
 from kling_desktop.domain.request import Request
 from kling_desktop.library.library import Filter
 from kling_desktop.media import clips, recipe
+from kling_desktop.services.admission import HeldBack, NotValid
 from kling_desktop.services.session import Desk, Session
-from kling_desktop.services.studio import HeldBack, NotValid
 from tests.flows.stage import Stage, framed, simulator, until
 
 

@@ -1,0 +1,31 @@
+"""Whether a request is taken at all: what cannot be sent, or is held back until the user chooses, is not stored."""
+
+from __future__ import annotations
+
+from kling_desktop.domain.request import Caution, Problem, Request, cautions, problems
+
+
+class NotValid(Exception):
+    """The request cannot be sent; nothing was stored. Carries the problems."""
+
+    def __init__(self, found: tuple[Problem, ...]) -> None:
+        super().__init__(", ".join(problem.code for problem in found))
+        self.problems = found
+
+
+class HeldBack(Exception):
+    """The request is held back until the user chooses; nothing was stored. Carries the cautions."""
+
+    def __init__(self, found: tuple[Caution, ...]) -> None:
+        super().__init__(", ".join(caution.code for caution in found))
+        self.cautions = found
+
+
+def admit(request: Request, *, anyway: bool) -> None:
+    """Passes over a request that may be sent. Raises NotValid, or HeldBack unless it is sent `anyway`."""
+    found = problems(request)
+    if found:
+        raise NotValid(found)
+    held = cautions(request)
+    if held and not anyway:
+        raise HeldBack(held)
