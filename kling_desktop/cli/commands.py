@@ -42,7 +42,8 @@ def objections(options: Options) -> tuple[str, ...]:
     found = tuple(describe_problem(problem) for problem in problems(options.request))
     if found or options.anyway:
         return found
-    return tuple(f"{CAUTIONS[held.code]} (--anyway sends it)" for held in cautions(options.request))
+    held = cautions(options.request)
+    return tuple(f"{CAUTIONS[one.code].format(limit=one.limit)} (--anyway sends it)" for one in held)
 
 
 def dry_run(options: Options) -> None:

@@ -35,6 +35,7 @@ class Model:
     last_frame_with_audio: bool
     last_frame_alone: bool
     references_verified: bool
+    most_references: int  # more are held back: Kling's own multi-image mode takes so many, the service names no number
     short_sides: Mapping[str, int]  # pixels of the clip's shorter side, by mode
     pictures: PictureLimits = field(default_factory=PictureLimits)
 
@@ -76,6 +77,7 @@ KLING_V2_6 = Model(
     last_frame_with_audio=False,
     last_frame_alone=False,
     references_verified=False,
+    most_references=4,
     short_sides={"std": 720, "pro": 1080},
 )
 

@@ -6,7 +6,7 @@ here; its numbers belong in the catalog and its words in `wording`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from itertools import chain
@@ -62,8 +62,10 @@ class ProblemCode(StrEnum):
     NOT_TAKEN = "not_taken"
     PROMPT_EMPTY = "prompt_empty"
     PROMPT_TOO_LONG = "prompt_too_long"
+    TOO_MANY_ALTERNATIVES = "too_many_alternatives"  # in what is typed: see `alternatives`
     UNKNOWN_CHOICE = "unknown_choice"
     AUDIO_NEEDS_PROFESSIONAL = "audio_needs_professional"
+    AUDIO_BESIDE_LAST_FRAME = "audio_beside_last_frame"  # in Standard, where neither can be
     PICTURE_NO_ADDRESS = "picture_no_address"
     PICTURE_TOO_SMALL = "picture_too_small"
     PICTURE_TOO_LONG = "picture_too_long"
@@ -85,24 +87,28 @@ class CautionCode(StrEnum):
     LAST_FRAME_NEEDS_PROFESSIONAL = "last_frame_needs_professional"
     LAST_FRAME_EXCLUDES_AUDIO = "last_frame_excludes_audio"
     LAST_FRAME_NEEDS_FIRST = "last_frame_needs_first"
+    MANY_REFERENCES = "many_references"
 
 
 class WayOut(StrEnum):
     """A change that the user may choose to settle a problem or a caution."""
 
     USE_PROFESSIONAL = "use_professional"
+    PROFESSIONAL_WITHOUT_AUDIO = "professional_without_audio"
     DROP_LAST_FRAME = "drop_last_frame"
     DROP_AUDIO = "drop_audio"
     USE_AS_FIRST_FRAME = "use_as_first_frame"
+    KEEP_FIRST_REFERENCES = "keep_first_references"
 
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """One reason for holding a request back, with the ways out that can be offered."""
+    """One reason for holding a request back, with the ways out that can be offered, and the limit it passes."""
 
     code: CautionCode
     parameter: str
     ways_out: tuple[WayOut, ...]
+    limit: str = ""
 
 
 class Remark(StrEnum):
@@ -133,8 +139,16 @@ def problems(request: Request) -> tuple[Problem, ...]:
 def cautions(request: Request) -> tuple[Caution, ...]:
     """Everything for which the request is held back until the user chooses."""
     model = MODELS.get(request.model, DEFAULT_MODEL)
-    if request.last_frame is None:
-        return ()
+    found: list[Caution] = []
+    if request.last_frame is not None:
+        found += _last_frame_cautions(request, model)
+    if len(request.references) > model.most_references:
+        ways = (WayOut.KEEP_FIRST_REFERENCES,)
+        found.append(Caution(CautionCode.MANY_REFERENCES, "references", ways, str(model.most_references)))
+    return tuple(found)
+
+
+def _last_frame_cautions(request: Request, model: Model) -> list[Caution]:
     found: list[Caution] = []
     if request.effective("mode") not in model.last_frame_modes:
         ways = (WayOut.USE_PROFESSIONAL, WayOut.DROP_LAST_FRAME)
@@ -145,7 +159,7 @@ def cautions(request: Request) -> tuple[Caution, ...]:
     if request.first_frame is None and not model.last_frame_alone:
         ways = (WayOut.USE_AS_FIRST_FRAME, WayOut.DROP_LAST_FRAME)
         found.append(Caution(CautionCode.LAST_FRAME_NEEDS_FIRST, "last_frame", ways))
-    return tuple(found)
+    return found
 
 
 def remarks(request: Request) -> tuple[Remark, ...]:
@@ -165,9 +179,13 @@ def remarks(request: Request) -> tuple[Remark, ...]:
 
 def ways_out(problem: Problem) -> tuple[WayOut, ...]:
     """The one-click ways out of a problem; empty where only the user can know."""
-    if problem.code is ProblemCode.AUDIO_NEEDS_PROFESSIONAL:
-        return (WayOut.USE_PROFESSIONAL, WayOut.DROP_AUDIO)
-    return ()
+    return _WAYS_OUT.get(problem.code, ())
+
+
+_WAYS_OUT: Mapping[ProblemCode, tuple[WayOut, ...]] = {
+    ProblemCode.AUDIO_NEEDS_PROFESSIONAL: (WayOut.USE_PROFESSIONAL, WayOut.DROP_AUDIO),
+    ProblemCode.AUDIO_BESIDE_LAST_FRAME: (WayOut.PROFESSIONAL_WITHOUT_AUDIO, WayOut.DROP_LAST_FRAME),
+}
 
 
 def take_way_out(request: Request, way: WayOut) -> Request:
@@ -175,12 +193,17 @@ def take_way_out(request: Request, way: WayOut) -> Request:
     match way:
         case WayOut.USE_PROFESSIONAL:
             return replace(request, mode="pro")
+        case WayOut.PROFESSIONAL_WITHOUT_AUDIO:
+            return replace(request, mode="pro", audio=None)
         case WayOut.DROP_LAST_FRAME:
             return replace(request, last_frame=None)
         case WayOut.DROP_AUDIO:
             return replace(request, audio=None)
         case WayOut.USE_AS_FIRST_FRAME:
             return replace(request, first_frame=request.last_frame, last_frame=None)
+        case WayOut.KEEP_FIRST_REFERENCES:
+            most = MODELS.get(request.model, DEFAULT_MODEL).most_references
+            return replace(request, references=request.references[:most])
 
 
 def named_pictures(request: Request) -> Iterator[tuple[str, Picture]]:
@@ -217,6 +240,7 @@ def _not_taken(request: Request, model: Model) -> Iterator[Problem]:
 
 
 def _prompt_problems(request: Request, model: Model) -> Iterator[Problem]:
+    """The service counts characters; it names no unit, so a character is a code point, as in its JSON: 📷 is one."""
     if not request.prompt.strip():
         yield Problem(ProblemCode.PROMPT_EMPTY, "prompt", "", str(model.prompt_limit))
     for name in ("prompt", "negative_prompt"):
@@ -234,4 +258,6 @@ def _choice_problems(request: Request, model: Model) -> Iterator[Problem]:
 
 def _audio_problems(request: Request, model: Model) -> Iterator[Problem]:
     if request.audio and request.effective("mode") not in model.audio_modes:
-        yield Problem(ProblemCode.AUDIO_NEEDS_PROFESSIONAL, "audio")
+        neither = request.last_frame and not model.last_frame_with_audio
+        code = ProblemCode.AUDIO_BESIDE_LAST_FRAME if neither else ProblemCode.AUDIO_NEEDS_PROFESSIONAL
+        yield Problem(code, "audio")

@@ -49,12 +49,16 @@ CHOICES: Mapping[tuple[str, str | int], str] = {
 PROBLEMS: Mapping[ProblemCode, str] = {
     ProblemCode.UNKNOWN_MODEL: _N("wording", "There is no model “{found}”. Known: {limit}."),
     ProblemCode.NOT_TAKEN: _N("wording", "{limit} has no “{parameter}”. Clear it to go on."),
-    ProblemCode.PROMPT_EMPTY: _N("wording", "Write a prompt: one sentence is enough, {limit} characters at most."),
+    ProblemCode.PROMPT_EMPTY: _N("wording", "Write a prompt: one sentence is enough."),
     ProblemCode.PROMPT_TOO_LONG: _N(
         "wording", "{parameter}: {found} characters, and the service takes {limit}. Shorten it."
     ),
+    ProblemCode.TOO_MANY_ALTERNATIVES: _N(
+        "wording", "The alternatives make {found} prompts, and {limit} at once are the most. Take some away."
+    ),
     ProblemCode.UNKNOWN_CHOICE: _N("wording", "{parameter} cannot be “{found}”. Choose one of: {limit}."),
     ProblemCode.AUDIO_NEEDS_PROFESSIONAL: _N("wording", "Audio needs Professional. Switch to it, or turn audio off."),
+    ProblemCode.AUDIO_BESIDE_LAST_FRAME: _N("wording", "A last frame needs Professional and no audio."),
     ProblemCode.PICTURE_NO_ADDRESS: _N(
         "wording", "{parameter}: “{found}” is neither a file nor an https address. Choose a picture file."
     ),
@@ -74,6 +78,9 @@ CAUTIONS: Mapping[CautionCode, str] = {
     CautionCode.LAST_FRAME_NEEDS_FIRST: _N(
         "wording", "A last frame without a first frame is often refused. Add a first frame."
     ),
+    CautionCode.MANY_REFERENCES: _N(
+        "wording", "Kling is known to look at {limit} references; more may be refused, or charged in vain."
+    ),
 }
 
 REMARKS: Mapping[Remark, str] = {
@@ -84,9 +91,11 @@ REMARKS: Mapping[Remark, str] = {
 
 WAYS_OUT: Mapping[WayOut, str] = {
     WayOut.USE_PROFESSIONAL: _N("wording", "Use Professional"),
+    WayOut.PROFESSIONAL_WITHOUT_AUDIO: _N("wording", "Use Professional without audio"),
     WayOut.DROP_LAST_FRAME: _N("wording", "Drop the last frame"),
     WayOut.DROP_AUDIO: _N("wording", "Turn audio off"),
     WayOut.USE_AS_FIRST_FRAME: _N("wording", "Use it as first frame"),
+    WayOut.KEEP_FIRST_REFERENCES: _N("wording", "Keep the first ones"),
 }
 
 STATES: Mapping[State, str] = {

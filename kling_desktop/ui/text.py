@@ -44,7 +44,7 @@ def problem(found: Problem) -> str:
 
 def caution(found: Caution) -> str:
     """Why a request is held back."""
-    return _worded(wording.CAUTIONS[found.code])
+    return _worded(wording.CAUTIONS[found.code]).format(limit=found.limit)
 
 
 def remark(found: Remark) -> str:

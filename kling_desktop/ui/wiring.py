@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from kling_desktop.domain.alternatives import as_typed, expanded
 from kling_desktop.domain.generation import FailureKind, Generation, State
 from kling_desktop.domain.request import Request
 from kling_desktop.media.clips import ClipRefused
@@ -48,7 +50,7 @@ class Wiring(QObject):
 
     async def _generate(self, request: Request, takes: int, *, anyway: bool) -> None:
         session = await asyncio.shield(self._session())
-        made = session.studio.generate(request, takes=takes, anyway=anyway)
+        made = [session.studio.generate(one, takes=takes, anyway=anyway)[0] for one in expanded(request)]
         self._parts.gallery.select(made[0].id)
 
     # Gallery
@@ -92,7 +94,8 @@ class Wiring(QObject):
     def _use_request(self, generation_id: str) -> None:
         generation = self._desk.library.get(generation_id)
         if generation is not None:
-            spawn(self.put_into_compose(generation.request))
+            request = generation.request
+            spawn(self.put_into_compose(replace(request, prompt=as_typed(request.prompt))))
 
     async def put_into_compose(self, request: Request) -> None:
         """Gives the compose panel a request, with small pictures for its slots."""
@@ -161,7 +164,7 @@ class Wiring(QObject):
     def _changed(self, generation: Generation) -> None:
         """What is shown follows its generation; what the service refused is said beside the prompt that was refused."""
         failure = generation.failure
-        if failure and failure.kind in _REFUSED and generation.request == self._parts.compose.request():
+        if failure and failure.kind in _REFUSED and generation.request in expanded(self._parts.compose.request()):
             self._parts.compose.show_answer(text.failure_in_full(failure))
         if generation.id == self._shown:
             self.show(generation.id)

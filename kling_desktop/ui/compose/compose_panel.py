@@ -15,12 +15,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from kling_desktop.domain.alternatives import spread
 from kling_desktop.domain.catalog import DEFAULT_MODEL
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.request import ProblemCode, Request, WayOut, remarks, take_way_out
 from kling_desktop.ui.compose.drop_target import DropTarget
 from kling_desktop.ui.compose.drops import Offer
-from kling_desktop.ui.compose.history import History
+from kling_desktop.ui.compose.history import History, Wish
 from kling_desktop.ui.compose.picture_block import PictureBlock
 from kling_desktop.ui.compose.picture_flow import PictureFlow
 from kling_desktop.ui.compose.places import REFERENCES
@@ -44,7 +45,7 @@ class ComposePanel(QFrame):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._history = History(INITIAL)
+        self._history = History(Wish(INITIAL))
         self._blocked = ""
         self._scrolling = QScrollArea(self, widgetResizable=True)
         inside = QWidget(self._scrolling)
@@ -62,7 +63,7 @@ class ComposePanel(QFrame):
 
     def request(self) -> Request:
         """The request as it stands."""
-        return self._history.present
+        return self._history.present.request
 
     def set_request(self, request: Request, previews: Mapping[Picture, Path]) -> None:
         """Edits another request from now on; undo gives the former one back."""
@@ -133,14 +134,17 @@ class ComposePanel(QFrame):
     # The request
 
     def _change(self, request: Request, run: str = "") -> None:
-        self._move_to(self._history.changed(request, run))
+        self._move_to(self._history.changed(replace(self._history.present, request=request), run))
+
+    def _set_takes(self, takes: int) -> None:
+        self._move_to(self._history.changed(replace(self._history.present, takes=takes), run="takes"))
 
     def _move_to(self, history: History) -> None:
-        changed = history.present != self.request()
+        changed = history.present.request != self.request()
         self._history = history
         self._show()
         if changed:
-            self.request_changed.emit(history.present)
+            self.request_changed.emit(self.request())
 
     def _set(self, parameter: str, value: object) -> None:
         self._change(replace(self.request(), **{parameter: value}))
@@ -158,17 +162,18 @@ class ComposePanel(QFrame):
 
     def _request_generation(self, *, anyway: bool) -> None:
         self._history = self._history.settled()
-        self.generate_requested.emit(self.request(), self._settings.takes, anyway)
+        self.generate_requested.emit(self.request(), self._history.present.takes, anyway)
 
     def _verdict(self) -> Verdict:
         return judge(self.request(), self._blocked, len(self._flow.arrivals.expected))
 
     def _show(self) -> None:
-        request = self.request()
+        request, takes = self.request(), self._history.present.takes
         found = remarks(request)
         self._texts.show_request(request)
         self._pictures.show_request(request, self._flow.previews, self._flow.arrivals, found)
         self._settings.show_request(request, found)
+        self._send.show_count(spread(request.prompt).count, takes)
         self._send.show_verdict(self._verdict())
 
     # Keys
@@ -201,7 +206,7 @@ class ComposePanel(QFrame):
 
     def _lay_out(self, inside: QWidget) -> None:
         column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 8, 16, 4)
+        column.setContentsMargins(16, 8, 16, 0)
         column.setSpacing(8)
         for block in (self._texts, self._pictures, self._settings):
             column.addWidget(block)
@@ -219,7 +224,7 @@ class ComposePanel(QFrame):
         self._texts.edited.connect(self._write)
         self._texts.send_pressed.connect(self.generate)
         self._settings.changed.connect(self._set)
-        self._settings.takes_changed.connect(self._send.show_takes)
+        self._send.takes_changed.connect(self._set_takes)
         self._send.generate_pressed.connect(self.generate)
         self._send.anyway_pressed.connect(self._send_anyway)
         self._send.way_chosen.connect(self._take_way_out)

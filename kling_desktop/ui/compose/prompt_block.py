@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from kling_desktop.domain.alternatives import spread
 from kling_desktop.domain.catalog import Model
 from kling_desktop.domain.request import Request
 from kling_desktop.ui import text
@@ -70,7 +71,7 @@ class PromptBlock(QWidget):
         """Shows the texts; what to keep out is unfolded when there is something."""
         self.prompt.show_text(request.prompt)
         self.keep_out.show_text(request.negative_prompt)
-        self.counter.show_count(len(request.prompt))
+        self.counter.show_count(max(map(len, spread(request.prompt).prompts)))  # alternatives are sent one by one
         if request.negative_prompt:
             self._toggle.setChecked(True)
 

@@ -93,7 +93,7 @@ class PromptEditor(QPlainTextEdit):
 
 
 class Counter(QLabel):
-    """How many characters of how many; says so in another colour beyond the limit."""
+    """How many characters (code points) of how many; says so in another colour beyond the limit."""
 
     def __init__(self, look: Look, limit: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

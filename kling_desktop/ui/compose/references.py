@@ -30,8 +30,8 @@ from kling_desktop.ui.compose.prompt_editor import RETURN_KEYS
 from kling_desktop.ui.compose.slot_face import Mood, fitted
 from kling_desktop.ui.theme import Look
 
-TILE: Final = QSize(72, 48)
-_ROW: Final = 60
+TILE: Final = QSize(72, 44)
+_ROW: Final = 56
 _REMOVE_KEYS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _STEPS: Mapping[Qt.Key, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 

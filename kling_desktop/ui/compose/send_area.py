@@ -1,10 +1,12 @@
-"""The foot of the compose panel: what holds the request back, Generate, and below it the reason or the price."""
+"""The foot of the compose panel: what holds the request back, takes and Generate, below the reason or the price."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from kling_desktop.ui import text
 from kling_desktop.ui.compose.held_back import HeldBack
@@ -12,6 +14,7 @@ from kling_desktop.ui.compose.prompt_editor import RETURN_KEYS
 from kling_desktop.ui.compose.verdict import Tone, Verdict
 from kling_desktop.ui.theme import Look
 
+MOST_TAKES: Final = 8
 _SHORTCUT = QKeySequence("Ctrl+Return")
 
 
@@ -49,22 +52,33 @@ class SendArea(QWidget):
     generate_pressed = Signal()
     anyway_pressed = Signal()
     way_chosen = Signal(object)  # WayOut
+    takes_changed = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._verdict = Verdict()
         self._estimate = ""
-        self._takes = 1
+        self._alternatives, self._takes = 1, 1
         self._held_back = HeldBack(self)
+        self._spin = QSpinBox(self, minimum=1, maximum=MOST_TAKES, prefix="× ")
         self.button = GenerateButton(look, self)
+        self._spin.setProperty("kind", "primary")
+        self._spin.setFixedWidth(72)
+        self._spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._line = QLabel(self, wordWrap=True)
         self._line.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._line.setMinimumHeight(look.font("secondary").pixelSize() + 6)  # nothing jumps when it comes and goes
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(4)
-        for part in (self._held_back, self.button, self._line):
-            column.addWidget(part)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._spin)
+        row.addWidget(self.button, 1)
+        column.addWidget(self._held_back)
+        column.addLayout(row)
+        column.addWidget(self._line)
+        self._spin.valueChanged.connect(self.takes_changed)
         self.button.clicked.connect(self.generate_pressed)
         self._held_back.anyway_chosen.connect(self.anyway_pressed)
         self._held_back.way_chosen.connect(self.way_chosen)
@@ -80,22 +94,36 @@ class SendArea(QWidget):
         self._estimate = words
         self._tell()
 
-    def show_takes(self, takes: int) -> None:
-        """How many generations a press makes."""
-        self._takes = takes
-        self.retranslate()
+    def show_count(self, alternatives: int, takes: int) -> None:
+        """How many generations a press makes: so many prompts, and so many takes of each."""
+        if (alternatives, takes) != (self._alternatives, self._takes):
+            self._alternatives, self._takes = alternatives, takes
+            with QSignalBlocker(self._spin):
+                self._spin.setValue(takes)
+            self.retranslate()
 
     def retranslate(self) -> None:
         """Puts the words on."""
-        many = self.tr("Generate {count} takes").format(count=self._takes)
-        self.button.setText(self.tr("Generate") if self._takes == 1 else many)
+        self.button.setText(self._words())
         self.button.setAccessibleName(self.tr("Generate"))
+        self._spin.setAccessibleName(self.tr("Takes"))
+        self._spin.setToolTip(self.tr("Takes: how many clips to make of each request. Each is paid for."))
         self._tell()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def _words(self) -> str:
+        takes, alternatives = self._takes, self._alternatives
+        if alternatives > 1 and takes > 1:
+            words = self.tr("Generate {count} clips ({alternatives} × {takes})")
+        elif alternatives > 1:
+            words = self.tr("Generate {count} clips")
+        else:
+            words = self.tr("Generate {count} takes") if takes > 1 else self.tr("Generate")
+        return words.format(count=alternatives * takes, alternatives=alternatives, takes=takes)
 
     def _tell(self) -> None:
         reason = self._reason()

@@ -1,15 +1,14 @@
-"""The choices and switches of a request, and the number of takes. Their rows come from PARAMETERS and the catalog.
+"""The choices and switches of a request. Their rows come from PARAMETERS and the catalog.
 
-A new choice or flag appears here by itself; ICONS and TOGETHER only make it prettier.
+A new choice or flag appears here by itself; ICONS and BESIDE only make it prettier.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kling_desktop.domain.catalog import DEFAULT_MODEL, MODELS
 from kling_desktop.domain.parameters import PARAMETERS, Kind
@@ -18,16 +17,14 @@ from kling_desktop.ui import text
 from kling_desktop.ui.compose.segments import SegmentedChoice
 from kling_desktop.ui.theme import Look
 
-MOST_TAKES: Final = 8
 ICONS: Mapping[str, str] = {"audio": "music", "watermark": "stamp"}
-BESIDE_TAKES: Final = "duration"
+BESIDE: Mapping[str, str] = {"aspect_ratio": "duration"}  # these stand in the row of those
 
 
 class ShotSettings(QWidget):
     """Shows a request's choices and says how they are changed."""
 
     changed = Signal(str, object)  # parameter, value
-    takes_changed = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,24 +34,14 @@ class ShotSettings(QWidget):
         self.flags: dict[str, QCheckBox] = {}
         self._remark = QLabel(self, wordWrap=True)
         self._remark.setProperty("kind", "secondary")
-        self._takes_heading = QLabel(self)
-        self._takes_heading.setProperty("kind", "secondary")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        for row in PARAMETERS.values():
-            if row.kind is Kind.CHOICE:
-                self._add_choice(row.name)
+        self._add_choices()
         self._add_flags()
-        self._takes_heading.raise_()  # assistive technology that asks for the name meets the control before its heading
         look.changed.connect(self._tint)
         self._tint()
         self.retranslate()
-
-    @property
-    def takes(self) -> int:
-        """How many generations a press makes."""
-        return self.spin.value()
 
     def show_request(self, request: Request, remarks: tuple[Remark, ...]) -> None:
         """Shows the request's choices; those that its model does not take are hidden."""
@@ -82,44 +69,41 @@ class ShotSettings(QWidget):
         for name, flag in self.flags.items():
             flag.setText(text.parameter(name))
             flag.setAccessibleName(text.parameter(name))
-        self._takes_heading.setText(self.tr("Takes"))
-        self.spin.setAccessibleName(self.tr("Takes"))
-        self.spin.setToolTip(self.tr("How many clips to make of this request. Each is paid for."))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def _add_choice(self, name: str) -> None:
+    def _add_choices(self) -> None:
+        rows: dict[str, QHBoxLayout] = {}
+        for parameter in PARAMETERS.values():
+            if parameter.kind is Kind.CHOICE:
+                row = rows[parameter.name] = rows.get(BESIDE.get(parameter.name, "")) or self._add_row()
+                row.addLayout(self._choice(parameter.name), len(DEFAULT_MODEL.choices.get(parameter.name, ())))
+        self._column.addWidget(self._remark)
+
+    def _add_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._column.addLayout(row)
+        return row
+
+    def _choice(self, name: str) -> QVBoxLayout:
         heading = QLabel(self)
         heading.setProperty("kind", "secondary")
         choice = SegmentedChoice(self._look, name, self)
         choice.offer(DEFAULT_MODEL.choices.get(name, ()))
         choice.chosen.connect(lambda value: self.changed.emit(name, value))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
         self._headings[name], self.choices[name] = heading, choice
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addLayout(_labelled(heading, choice), 1)
-        if name == BESIDE_TAKES:
-            self.spin = QSpinBox(self, minimum=1, maximum=MOST_TAKES)
-            self._takes_heading.setBuddy(self.spin)
-            self.spin.setFixedWidth(72)
-            self.spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            self.spin.valueChanged.connect(self.takes_changed)
-            row.addLayout(_labelled(self._takes_heading, self.spin))
-        self._column.addLayout(row)
-        if name == "aspect_ratio":
-            self._column.addWidget(self._remark)
+        return _labelled(heading, choice)
 
     def _add_flags(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = self._add_row()
         for parameter in PARAMETERS.values():
             if parameter.kind is Kind.FLAG:
                 row.addWidget(self._flag(parameter.name))
         row.addStretch()
-        self._column.addLayout(row)
 
     def _flag(self, name: str) -> QCheckBox:
         flag = QCheckBox(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kling_desktop.domain.alternatives import expanded_problems
 from kling_desktop.domain.request import (
     Caution,
     Problem,
@@ -12,7 +13,6 @@ from kling_desktop.domain.request import (
     Request,
     WayOut,
     cautions,
-    problems,
     ways_out,
 )
 
@@ -56,7 +56,7 @@ class Verdict:
 
 def judge(request: Request, blocked: str = "", preparing: int = 0) -> Verdict:
     """What keeps the request from being sent; the worst first, so that what is fixed is worth fixing."""
-    found = problems(request)
+    found = expanded_problems(request)
     missing = [problem for problem in found if problem.code is ProblemCode.PROMPT_EMPTY]
     wrong = [problem for problem in found if problem not in missing]
     if wrong:

@@ -15,7 +15,8 @@ from PySide6.QtGui import (
     QImage,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.request import Request
@@ -75,6 +76,14 @@ def named(parent: QWidget, name: str, kind: type[Widget] = QWidget) -> Widget:
 def generate_button(panel: ComposePanel) -> QPushButton:
     """Generate."""
     return named(panel, "Generate", QPushButton)
+
+
+def write(panel: ComposePanel, words: str) -> QPlainTextEdit:
+    """Types into the prompt."""
+    prompt = named(panel, "Prompt", QPlainTextEdit)
+    prompt.setFocus()
+    QTest.keyClicks(prompt, words)
+    return prompt
 
 
 def offered_ways(panel: ComposePanel) -> list[QPushButton]:
