@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     import httpx
 
 MOST_ANSWER = 2_000_000  # bytes of an answer that are read; the service's are below 10 kB
+_SHORTEST_KEY = 12  # a shorter one could be part of any word
 _GENERATIONS = "/v1/videos/generations"
 
 
@@ -134,12 +135,13 @@ class Client:
 
     async def _call(self, method: str, path: str, category: Category, **content: Any) -> object:
         try:
-            headers = {"Authorization": f"Bearer {clean_key(self._key() or '')}"}
+            key = clean_key(self._key() or "")
         except ValueError as error:
             raise NoKey(str(error)) from error
         client = await self._client()
         from kling_desktop.api.transport import httpx, meaning
 
+        headers = {"Authorization": f"Bearer {key}"}
         limit = self._connection.upload if "files" in content else self._connection.whole
         try:
             async with self._pacer.turn(category), asyncio.timeout(limit):
@@ -147,7 +149,7 @@ class Client:
                     request = client.build_request(method, self.origin + path, headers=headers, **content)
                 except UnicodeEncodeError as error:  # half of a surrogate pair, as a careless paste leaves it
                     raise InvalidRequest("The request holds a character that cannot be sent.") from error
-                answer = await self._answer(client, request)
+                answer = await self._answer(client, request, key)
         except httpx.RequestError as error:
             raise meaning(error) from error
         except TimeoutError as error:
@@ -158,11 +160,11 @@ class Client:
         self._pacer.answered(trouble=False)
         return answer
 
-    async def _answer(self, client: httpx.AsyncClient, request: httpx.Request) -> object:
+    async def _answer(self, client: httpx.AsyncClient, request: httpx.Request, key: str) -> object:
         response = await client.send(request, stream=True)
         client.cookies.clear()
         try:
-            body = await _bounded(response)
+            body = _without_key(await _bounded(response), key)
         finally:
             await response.aclose()
         if not response.is_success:
@@ -194,6 +196,11 @@ def _path_of(task: str) -> str:
     if task.strip(" .") == "":
         raise NotFound("No task has such an id.")
     return f"{_GENERATIONS}/{quote(task, safe='', errors='replace')}"
+
+
+def _without_key(body: bytes, key: str) -> bytes:
+    """An answer that repeats the key, as some do in their refusals, without it: its words are stored and shown."""
+    return body.replace(key.encode(), b"[key]") if len(key) >= _SHORTEST_KEY else body
 
 
 async def _bounded(response: httpx.Response) -> bytes:

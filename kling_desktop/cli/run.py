@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import signal
 import sys
 from collections.abc import Mapping
@@ -16,6 +15,7 @@ from kling_desktop.cli.options import Options
 from kling_desktop.library.errors import LibraryError
 from kling_desktop.library.files import Places
 from kling_desktop.media.images import PictureRefused
+from kling_desktop.services.bugs import Bug, caught, install
 from kling_desktop.services.log import start_log
 from kling_desktop.services.secrets import Secrets
 from kling_desktop.services.session import BASE_VARIABLE, DEFAULT_BASE, TOAPIS, Builders, Desk, MayUpload
@@ -50,13 +50,15 @@ def _command(options: Options, environ: Mapping[str, str], builders: Builders) -
     if options.command != "list" and not options.simulator and not secrets.load():
         return _say("No key. Set TOAPIS_API_KEY, or enter it in the window; nothing was sent.", commands.NO_KEY)
     desk = builders.open_desk(environ, secrets)
-    stop_log = start_log(desk.places.logs, lambda: secrets.key)
+    log = start_log(desk.places.logs, lambda: secrets.known)
+    undo = install(lambda bug: _bug(bug, desk))
     try:
         if options.command == "list":
             return commands.listing(desk, options.as_json)
         return asyncio.run(_with_session(desk, options, builders))
     finally:
-        stop_log()
+        undo()
+        log.stop()
         desk.library.close()
 
 
@@ -65,19 +67,14 @@ async def _with_session(desk: Desk, options: Options, builders: Builders) -> int
     assert running is not None
     if sys.platform != "win32":
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, running.cancel)
-    bugs: list[BaseException] = []
-    open_session = builders.opener(desk, bugs.append)
+    open_session = builders.opener(desk, caught)
     session = await open_session(SERVICE if options.simulator else TOAPIS, _told_on_standard_error(desk))
     try:
-        code = await _COMMANDS[options.command](desk, session, options)
+        return await _COMMANDS[options.command](desk, session, options)
     except asyncio.CancelledError:
         return _say("Interrupted. `kling-desktop resume` goes on.", commands.OPEN)
     finally:
         await session.close()
-    for bug in bugs:
-        logging.getLogger(__name__).error("bug", exc_info=bug)
-        _say(f"Something broke in the program; it is written in {desk.places.logs}.", code)
-    return code
 
 
 _COMMANDS = {"generate": commands.generate, "resume": commands.resume, "attach": commands.attach}
@@ -102,6 +99,10 @@ async def _doctor(options: Options, environ: Mapping[str, str]) -> int:
         return await doctor.examine(doctor.Here(environ, Places.find(environ), secrets, client), options.as_json)
     finally:
         await client.close()
+
+
+def _bug(bug: Bug, desk: Desk) -> None:
+    _say(f"Something broke in the program ({bug.kind}); it is written in {desk.places.logs}.", commands.FAILED)
 
 
 def _say(sentence: str, code: int) -> int:

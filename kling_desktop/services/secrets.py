@@ -27,12 +27,29 @@ class Place(StrEnum):
 
 
 class Secrets:
-    """The key in use. Owns `key` and `place`; its repr shows neither."""
+    """The key in use. Owns `key`, `place`, and which keys were `known` to this run; its repr shows none of them."""
 
     def __init__(self, environ: Mapping[str, str]) -> None:
         self._from_environment = environ.get(ENVIRONMENT, "").strip()
-        self.key: str = self._from_environment
+        self._known: set[str] = set()
+        self.key = self._from_environment
         self.place = Place.ENVIRONMENT if self.key else Place.NOWHERE
+
+    @property
+    def key(self) -> str:
+        """The key in use; "" when there is none."""
+        return self._key
+
+    @key.setter
+    def key(self, key: str) -> None:
+        self._key = key
+        if key:
+            self._known.add(key)
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Every key that this run has seen: none of them may be written anywhere."""
+        return frozenset(self._known)
 
     def __repr__(self) -> str:
         return f"Secrets(place={self.place})"

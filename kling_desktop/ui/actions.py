@@ -69,6 +69,7 @@ ROWS: tuple[Row, ...] = (
     Row("no_fault", "developer", _N("actions", "The simulator behaves")),
     Row("ignore_ids", "developer", _N("actions", "The simulator ignores our ids"), checkable=True),
     Row("keys", "help", _N("actions", "Keyboard reference"), "F1", also="Ctrl+/"),
+    Row("report", "help", _N("actions", "Write a report…")),
     Row("about", "help", _N("actions", "About Kling Desktop")),
 )
 

@@ -16,6 +16,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from kling_desktop.services.bugs import caught
+
 
 class Application(QApplication):
     """The application. Quitting, from wherever it comes, calls `on_quit` instead of stopping the loop."""
@@ -63,4 +65,4 @@ def _to_the_excepthook(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]
     """A bug in running work is told where all bugs are told."""
     found: BaseException | None = context.get("exception")
     error = found or RuntimeError(str(context.get("message")))
-    sys.excepthook(type(error), error, error.__traceback__)
+    caught(error)

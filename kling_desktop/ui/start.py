@@ -7,16 +7,18 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
-from types import TracebackType
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from kling_desktop.domain.request_json import request_from_plain, request_to_plain
 from kling_desktop.library.errors import LibraryError
+from kling_desktop.services.bugs import caught
 from kling_desktop.services.log import start_log
 from kling_desktop.services.secrets import Secrets
 from kling_desktop.services.session import Builders, Desk
 from kling_desktop.services.warm import warm_up
 from kling_desktop.ui.application import Application, run
+from kling_desktop.ui.bug_reports import BugReports
 from kling_desktop.ui.commands import Commands
 from kling_desktop.ui.languages import Languages
 from kling_desktop.ui.notices import Notice
@@ -62,33 +64,48 @@ def _run(environ: Mapping[str, str], builders: Builders, *, simulator: bool, gui
         desk = builders.open_desk(environ, secrets)
     except LibraryError as error:
         return _say(str(error))
-    stop_log = start_log(desk.places.logs, lambda: secrets.key)
+    log = start_log(desk.places.logs, lambda: secrets.known)
     settings = desk.settings.current
     look = Look(app, settings.theme)
     look.apply(app)
     languages = Languages(resource("i18n"), app, own=desk.places.home / "i18n")
     languages.switch(settings.language or languages.system_choice())
     parts = build(look, languages, desk)
-    sys.excepthook = _excepthook(parts)
+    reports = BugReports(parts, desk, log)
     parts.window.show()
 
+    begun = _Begun(parts, desk, builders, reports, simulator, guided)
+
     async def main(stop: asyncio.Event) -> int:
-        return await _work(parts, desk, builders, stop, simulator=simulator, guided=guided)
+        return await _work(begun, stop)
 
     try:
         return run(app, main)
     finally:
-        stop_log()
+        reports.undo()
+        log.stop()
         desk.library.close()
 
 
-async def _work(
-    parts: Parts, desk: Desk, builders: Builders, stop: asyncio.Event, *, simulator: bool, guided: bool
-) -> int:
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """What is there when the window is up."""
+
+    parts: Parts
+    desk: Desk
+    builders: Builders
+    reports: BugReports
+    simulator: bool
+    guided: bool
+
+
+async def _work(begun: _Begun, stop: asyncio.Event) -> int:
     """Everything after the first picture, until the program is asked to end."""
-    sessions = Sessions(parts, desk, builders.opener(desk, lambda error: sys.excepthook(type(error), error, None)))
+    parts, desk = begun.parts, begun.desk
+    sessions = Sessions(parts, desk, begun.builders.opener(desk, caught))
     wiring = Wiring(parts, desk, sessions.session)
-    commands = Commands(parts, desk, sessions, stop.set, Outgoing(parts, desk).acts)
+    more = {**begun.reports.acts, **Outgoing(parts, desk).acts}
+    commands = Commands(parts, desk, sessions, stop.set, more)
     parts.window.closing.connect(stop.set)
     sessions.show_status()
     if desk.library.notices:
@@ -98,10 +115,10 @@ async def _work(
         parts.window.notices.put(Notice("rebuilt", words.format(folder=desk.places.home)))
     await _restore_request(wiring, desk)
     await asyncio.to_thread(warm_up)
-    await sessions.begin(simulator=simulator)
+    await sessions.begin(simulator=begun.simulator)
     commands.show_switches()
     code = 0
-    if guided:
+    if begun.guided:
         code = await _guide(parts, desk)
     else:
         spawn(commands.list_faults())
@@ -142,15 +159,6 @@ def _remember(parts: Parts, desk: Desk) -> None:
         desk.settings.change(arrangement=parts.window.state(), request=request)
     except OSError as error:  # nothing that was paid for depends on it
         _log.warning("settings not written: %s", error)
-
-
-def _excepthook(parts: Parts) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    def told(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        _log.error("bug", exc_info=(kind, error, trace or error.__traceback__))
-        words = parts.window.tr("Something broke in the program. What runs goes on; the log says more.")
-        parts.window.notices.put(Notice("bug", words))
-
-    return told
 
 
 def _say(sentence: str) -> int:

@@ -86,6 +86,11 @@ def test_a_cookie_is_not_given_back() -> None:
         assert not any(exchange.header("cookie") for exchange in host.exchanges)
 
 
+def test_a_refusal_that_repeats_the_key_is_told_without_it() -> None:
+    with hosting(as_json({"error": {"code": "401", "message": f"Invalid token {KEY}."}}, "401 Unauthorized")) as host:
+        assert trouble(host.origin, Client.balance).message == "Invalid token [key]."
+
+
 def test_the_key_is_in_no_log_and_in_no_description(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     with hosting(as_json({"error": {"code": "x", "message": "words"}}, "401 No")) as host:
