@@ -18,6 +18,7 @@ LOG = "kling-desktop.log"
 CRASH, LAST_CRASH = "crash.txt", "last-crash.txt"
 _SHORTEST_KEY = 8  # what is shorter is no key, and would tear words apart
 _HIDDEN = "[key]"
+_LEVELS = {"": logging.INFO, **dict.fromkeys(("httpx", "httpcore", "PIL", "libav", "asyncio"), logging.WARNING)}
 
 Keys = Callable[[], Collection[str]]
 
@@ -44,6 +45,7 @@ class Log:
 
     def __init__(self, handler: logging.Handler | None, crashes: TextIO | None, crash: str) -> None:
         self._handler, self._crashes, self.crash = handler, crashes, crash
+        self._levels = {name: logging.getLogger(name).level for name in _LEVELS}
 
     def stop(self) -> None:
         """Ends it."""
@@ -55,11 +57,12 @@ class Log:
         if self._handler is not None:
             logging.getLogger().removeHandler(self._handler)
             self._handler.close()
+            for name, level in self._levels.items():
+                logging.getLogger(name).setLevel(level)
 
 
 def start_log(folder: Path, keys: Keys) -> Log:
     """Logs to `folder` from now on. A folder that cannot be written is no trouble."""
-    root = logging.getLogger()
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         crash = _left_by_a_crash(folder)
@@ -70,11 +73,11 @@ def start_log(folder: Path, keys: Keys) -> Log:
     faulthandler.enable(crashes)
     handler.setFormatter(_WithoutKeys(keys))
     handler.setLevel(logging.INFO)
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
-    for loud in ("httpx", "httpcore", "PIL", "libav", "asyncio"):
-        logging.getLogger(loud).setLevel(logging.WARNING)
-    return Log(handler, crashes, crash)
+    logging.getLogger().addHandler(handler)
+    log = Log(handler, crashes, crash)
+    for name, level in _LEVELS.items():
+        logging.getLogger(name).setLevel(level)
+    return log
 
 
 def tail(folder: Path, lines: int) -> str:
