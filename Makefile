@@ -4,9 +4,10 @@ SHELL := /bin/sh
 VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := kling_desktop tests packaging
+N := 200
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test bench setup format lock clean
+.PHONY: help demo run test bench crash-trial setup format lock clean
 
 help: ## Lists these commands
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -30,6 +31,10 @@ test: $(VENV)/.test-ready ## All checks: ruff, pyright, import contracts, pytest
 bench: $(VENV)/.test-ready ## Figures against their floors, measured in the same run
 	@sh packaging/linux/system-libraries.sh test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+crash-trial: $(VENV)/.test-ready ## Kills the program again and again and counts what was paid: N=200 rounds
+	@sh packaging/linux/system-libraries.sh test
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.trials --rounds $(N)
 
 setup: $(VENV)/.test-ready ## Sets up for development, runs nothing
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from kling_desktop.api.connection import Connection, host_is_loopback
 from kling_desktop.cli.options import Options
 from kling_desktop.library.files import Places
 from kling_desktop.library.library import Library
+from kling_desktop.library.schema import MIGRATIONS
 from kling_desktop.services.account import Account
 from kling_desktop.services.clock import Clock
 from kling_desktop.services.gate import Gate
@@ -26,14 +27,16 @@ from kling_desktop.services.studio import Studio
 from kling_desktop.services.uploads import Uploads
 
 
-def open_desk(environ: Mapping[str, str], secrets: Secrets) -> Desk:
+def open_desk(
+    environ: Mapping[str, str], secrets: Secrets, *, migrations: Sequence[Sequence[str]] = MIGRATIONS
+) -> Desk:
     """Opens the library and what lies beside it. Raises LibraryError (in use, newer, folder unusable)."""
     places = Places.find(environ)
     places.make()
     settings = SettingsFile(places.settings)
     if settings.current.clips_folder:
         places = replace(places, clips=Path(settings.current.clips_folder))
-    library = Library.open(places)
+    library = Library.open(places, migrations=migrations)
     return Desk(environ, places, library, settings, secrets, Previews(places.posters), Clock())
 
 

@@ -22,6 +22,7 @@ from kling_desktop.library.files import Places, sweep
 from kling_desktop.library.journal import Journal
 from kling_desktop.library.lock import Ownership
 from kling_desktop.library.opening import Left, Opened, open_database, stamp
+from kling_desktop.library.schema import MIGRATIONS
 from kling_desktop.library.view import Filter, Listener, Unlisten
 
 __all__ = ["Filter", "Library"]
@@ -45,11 +46,18 @@ class Library:
         self.damaged: Path | None = opened.damaged
 
     @classmethod
-    def open(cls, places: Places, *, now: Callable[[], float] = time.time) -> Library:
+    def open(
+        cls,
+        places: Places,
+        *,
+        now: Callable[[], float] = time.time,
+        migrations: Sequence[Sequence[str]] = MIGRATIONS,
+    ) -> Library:
         """Opens the library in its places. Raises LibraryInUse, LibraryIsNewer, DiskFull, FolderUnusable."""
         owner = Ownership.take(places.home)
         try:
-            opened = open_database(places.database, Journal(journal_path(places)), left=owner.left, now=now())
+            journal = Journal(journal_path(places))
+            opened = open_database(places.database, journal, left=owner.left, now=now(), migrations=migrations)
             library = cls(places, owner, opened, now)
             library._tidy()
         except BaseException:

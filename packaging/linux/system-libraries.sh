@@ -37,6 +37,7 @@ in_tests="
 /usr/lib/python3/dist-packages/gi/__init__.py:python3-gi
 /usr/lib/*/girepository-1.0/Atspi-2.0.typelib:gir1.2-atspi-2.0
 /usr/bin/ffprobe:ffmpeg
+/usr/bin/strace:strace
 /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk
 "
 
