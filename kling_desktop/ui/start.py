@@ -19,6 +19,7 @@ from kling_desktop.services.session import Builders, Desk
 from kling_desktop.services.warm import warm_up
 from kling_desktop.ui.application import Application, run
 from kling_desktop.ui.bug_reports import BugReports
+from kling_desktop.ui.clip_frames import ClipFrames
 from kling_desktop.ui.commands import Commands
 from kling_desktop.ui.languages import Languages
 from kling_desktop.ui.notices import Notice
@@ -104,6 +105,7 @@ async def _work(begun: _Begun, stop: asyncio.Event) -> int:
     parts, desk = begun.parts, begun.desk
     sessions = Sessions(parts, desk, begun.builders.opener(desk, caught))
     wiring = Wiring(parts, desk, sessions.session)
+    ClipFrames(parts, desk)
     more = {**begun.reports.acts, **Outgoing(parts, desk).acts}
     commands = Commands(parts, desk, sessions, stop.set, more)
     parts.window.closing.connect(stop.set)

@@ -112,7 +112,6 @@ class Wiring(QObject):
 
     def _connect_player(self) -> None:
         player = self._parts.player
-        player.frame_wanted.connect(self._want_frame)
         player.open_elsewhere_requested.connect(_open)
         self._desk.previews.listen(self._preview_came)
 
@@ -144,20 +143,6 @@ class Wiring(QObject):
         strip = self._desk.previews.filmstrip(generation_id)
         if generation_id == self._shown and strip.exists():
             self._parts.player.set_filmstrip(strip)
-
-    def _want_frame(self, place: str, clip: Path, number: int) -> None:
-        spawn(self._take_frame(place, clip, number))
-
-    async def _take_frame(self, place: str, clip: Path, number: int) -> None:
-        name = f"{clip.stem} {number}.png"
-        still = self._desk.places.posters / f"frame-{abs(hash((str(clip), number))):x}.png"
-        try:
-            await self._desk.previews.still(clip, number, still)
-        except (ClipRefused, OSError) as error:
-            self._parts.compose.refuse(place, text.cannot_read(name, str(error)))
-        else:
-            await self._parts.intake.take(place, still, name)
-            still.unlink(missing_ok=True)
 
     # Facts
 

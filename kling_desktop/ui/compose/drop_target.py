@@ -18,7 +18,7 @@ _Type = QEvent.Type
 class DropTarget(QObject):
     """Watches one widget's drag events. Everything is accepted while it hovers, so that a refusal can say why."""
 
-    hovered = Signal(object, bool)  # Hovering, whether Ctrl asks for a copy
+    hovered = Signal(object, bool, object)  # Hovering, whether Ctrl asks for a copy, where (QPoint)
     left = Signal()
     dropped = Signal(object, bool, object)  # QMimeData, whether Ctrl asks for a copy, where (QPoint)
 
@@ -49,4 +49,4 @@ class DropTarget(QObject):
             self.left.emit()
             self.dropped.emit(mime, copy, event.position().toPoint())
         else:
-            self.hovered.emit(self._hovering, copy)
+            self.hovered.emit(self._hovering, copy, event.position().toPoint())

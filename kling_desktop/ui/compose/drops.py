@@ -21,10 +21,13 @@ from PySide6.QtGui import QImage
 
 from kling_desktop.domain.picture import PUBLIC_SCHEMES
 from kling_desktop.ui.compose.refusals import Refusal, Refused
+from kling_desktop.ui.file_drag import frame_of
 
 PICTURE_SUFFIXES: Final = frozenset(  # what is read; what the service does not take is made fit
     ("jpg", "jpeg", "jpe", "jfif", "png", "webp", "gif", "heic", "heif", "avif", "tif", "tiff", "bmp", "jp2", "mpo")
 )
+CLIP_SUFFIXES: Final = frozenset(("mp4", "mov", "m4v"))  # a frame is taken from these
+AT_THE_END: Final = 2**30  # a frame's number beyond every end: the last one
 MOST_IN_A_FOLDER: Final = 24  # a folder of holiday pictures is not a set of references
 MOST_INLINE_CHARACTERS: Final = 40_000_000  # a data: address of about 30 MB
 
@@ -37,6 +40,7 @@ _UNTOLD = "application/octet-stream"  # the name says nothing; its content will
 class Offer:
     """What the user gave: files, or one image without a file, or the address of one on the web.
 
+    Files may be clips; then their frame of the number `frame` is meant, counted from 0.
     `asked` tells offers apart, so that an answer that comes late does not replace a newer picture.
     """
 
@@ -44,6 +48,7 @@ class Offer:
     image: QImage | None = None
     url: str = ""
     asked: int = 0
+    frame: int = 0
 
     @property
     def count(self) -> int:
@@ -60,10 +65,14 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """How many pictures hover (0: unknown, a folder), or why they will not be taken."""
+    """How many pictures hover (0: unknown, a folder), or why they will not be taken.
+
+    With `asks_which` it is one clip, and first or last frame is still to be chosen by the place where it is let go.
+    """
 
     count: int = 1
     refused: Refused | None = None
+    asks_which: bool = False
 
 
 def glance(mime: QMimeData) -> Glance:
@@ -72,7 +81,8 @@ def glance(mime: QMimeData) -> Glance:
     if refused:
         return Glance(0, refused)
     if files:
-        return Glance(0 if any(map(_is_folder, files)) else len(files))
+        one_clip = len(files) == 1 and is_clip(files[0]) and frame_of(mime) is None
+        return Glance(0 if any(map(_is_folder, files)) else len(files), asks_which=one_clip)
     if mime.hasImage() or _address(mime):
         return Glance()
     return Glance(0, Refused(Refusal.NOTHING))
@@ -84,7 +94,7 @@ def read(mime: QMimeData) -> Offer | Refused:
     if refused:
         return refused
     if files:
-        return _with_folders_opened(files)
+        return _with_folders_opened(files, frame_of(mime) or 0)
     if mime.hasImage():
         image = QImage(cast("QImage", mime.imageData()))
         if not image.isNull():
@@ -93,6 +103,11 @@ def read(mime: QMimeData) -> Offer | Refused:
     if address.startswith("data:"):
         return _inline(address)
     return Offer(url=address) if address else Refused(Refusal.NOTHING)
+
+
+def is_clip(path: Path) -> bool:
+    """Whether a file is a clip of which a frame can be taken, as far as its name tells."""
+    return path.suffix[1:].lower() in CLIP_SUFFIXES
 
 
 def of_files(paths: list[str]) -> Offer | Refused:
@@ -123,7 +138,7 @@ def _files(mime: QMimeData) -> tuple[tuple[Path, ...], Refused | None]:
 
 def _refusal(path: Path) -> Refusal | None:
     """Why a file is no picture, as far as its name tells."""
-    if path.suffix[1:].lower() in PICTURE_SUFFIXES or _is_folder(path):
+    if path.suffix[1:].lower() in PICTURE_SUFFIXES | CLIP_SUFFIXES or _is_folder(path):
         return None
     if not QFileInfo(str(path)).exists():
         return Refusal.GONE
@@ -137,7 +152,7 @@ def _is_folder(path: Path) -> bool:
     return QFileInfo(str(path)).isDir()  # unlike pathlib, says no where it may not look
 
 
-def _with_folders_opened(files: tuple[Path, ...]) -> Offer | Refused:
+def _with_folders_opened(files: tuple[Path, ...], frame: int) -> Offer | Refused:
     pictures: list[Path] = []
     for path in files:
         if not _is_folder(path):
@@ -152,7 +167,7 @@ def _with_folders_opened(files: tuple[Path, ...]) -> Offer | Refused:
         if len(inside) > MOST_IN_A_FOLDER:
             return Refused(Refusal.LARGE_FOLDER, path.name, str(MOST_IN_A_FOLDER))
         pictures.extend(inside)
-    return Offer(paths=tuple(pictures))
+    return Offer(paths=tuple(pictures), frame=frame)
 
 
 def _address(mime: QMimeData) -> str:

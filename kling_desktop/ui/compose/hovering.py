@@ -20,12 +20,19 @@ _WORDS: Mapping[str, str] = {
     REFERENCES: str(QT_TRANSLATE_NOOP("hovering", "Add to the references")),
 }
 _FOLDER = str(QT_TRANSLATE_NOOP("hovering", "Use the pictures in this folder"))
+_BEGINNING = str(QT_TRANSLATE_NOOP("hovering", "Use the clip's first frame. Right half: its last"))
+_END = str(QT_TRANSLATE_NOOP("hovering", "Use the clip's last frame. Left half: its first"))
 _SWAP = str(QT_TRANSLATE_NOOP("hovering", "Swap the frames"))
 _SAME = str(QT_TRANSLATE_NOOP("hovering", "It is here already"))
 
 
-def promises(aimed_at: str, hovering: Hovering, request: Request, *, copy: bool) -> Mapping[str, tuple[Mood, str]]:
-    """For each place that would change, what it shows while the pictures hover at `aimed_at` ("": on the panel)."""
+def promises(
+    aimed_at: str, hovering: Hovering, request: Request, *, copy: bool, end: bool = False
+) -> Mapping[str, tuple[Mood, str]]:
+    """For each place that would change, what it shows while the pictures hover at `aimed_at` ("": on the panel).
+
+    `end`: of a clip, its last frame would be taken.
+    """
     if isinstance(hovering, Carried):
         place = aimed_at or route("", 1, request)[0]
         return {place: (Mood.WELCOMING, _translated(_carried_words(hovering, place, request, copy=copy)))}
@@ -33,6 +40,8 @@ def promises(aimed_at: str, hovering: Hovering, request: Request, *, copy: bool)
         return {aimed_at or FIRST: (Mood.REFUSING, sentence(hovering.refused))}
     if not hovering.count:
         return {aimed_at or FIRST: (Mood.WELCOMING, _translated(_FOLDER))}
+    if hovering.asks_which and aimed_at in FRAMES:
+        return {aimed_at: (Mood.WELCOMING, _translated(_END if end else _BEGINNING))}
     places = dict.fromkeys(route(aimed_at, hovering.count, request))
     return {place: (Mood.WELCOMING, _translated(_WORDS[place])) for place in places}
 

@@ -18,7 +18,7 @@ from kling_desktop.ui import text
 from kling_desktop.ui.compose.arrivals import Arrivals
 from kling_desktop.ui.compose.carrying import Carried, from_mime
 from kling_desktop.ui.compose.drop_target import DropTarget, Hovering
-from kling_desktop.ui.compose.drops import Offer, of_files, read
+from kling_desktop.ui.compose.drops import AT_THE_END, Offer, glance, of_files, read
 from kling_desktop.ui.compose.file_choice import FileChoice
 from kling_desktop.ui.compose.hovering import promises
 from kling_desktop.ui.compose.picture_block import PictureBlock
@@ -103,7 +103,16 @@ class PictureFlow(QObject):
         if known and known.picture in self.previews:
             self._carry(aimed_at or route("", 1, self._request())[0], known, copy=copy, where=where)
         else:
-            self._offer(aimed_at, read(mime))
+            offer = read(mime)
+            if isinstance(offer, Offer) and self._means_end(aimed_at, glance(mime), where):
+                offer = replace(offer, frame=AT_THE_END)
+            self._offer(aimed_at, offer)
+
+    def _means_end(self, aimed_at: str, hovering: Hovering, where: QPoint | None) -> bool:
+        """Whether a clip is held over the right half of a slot, which means its last frame."""
+        if where is None or isinstance(hovering, Carried) or not hovering.asks_which or aimed_at not in FRAMES:
+            return False
+        return where.x() > self._block.slots[aimed_at].width() // 2
 
     def _remove_reference(self, index: int) -> None:
         if index < len(self._request().references):
@@ -114,9 +123,10 @@ class PictureFlow(QObject):
     def _move_reference(self, start: int, end: int) -> None:
         self.request_wanted.emit(with_reference_moved(self._request(), start, end))
 
-    def _hover(self, aimed_at: str, hovering: Hovering, *, copy: bool) -> None:
+    def _hover(self, aimed_at: str, hovering: Hovering, where: QPoint, *, copy: bool) -> None:
+        end = self._means_end(aimed_at, hovering, where)
         self._block.forget_refusals()
-        self._block.show_hover(promises(aimed_at, hovering, self._request(), copy=copy))
+        self._block.show_hover(promises(aimed_at, hovering, self._request(), copy=copy, end=end))
 
     def _carry(self, place: str, known: Carried, *, copy: bool, where: QPoint | None) -> None:
         request = self._request()
@@ -173,8 +183,8 @@ class PictureFlow(QObject):
             slot.swap_wanted.connect(self.swap)
 
     def _take_drops(self, place: str, target: DropTarget) -> None:
-        def hover(hovering: Hovering, copy: bool) -> None:
-            self._hover(place, hovering, copy=copy)
+        def hover(hovering: Hovering, copy: bool, where: QPoint) -> None:
+            self._hover(place, hovering, where, copy=copy)
 
         def land(mime: QMimeData, copy: bool, where: QPoint) -> None:
             self.land(place, mime, copy=copy, where=where)

@@ -42,7 +42,7 @@ _SENTENCES: Mapping[Refusal, str] = {
     ),
     Refusal.TEXT: str(QT_TRANSLATE_NOOP("refusals", "“{name}” is a text file, not a picture.")),
     Refusal.VIDEO: str(
-        QT_TRANSLATE_NOOP("refusals", "“{name}” is a video, not a picture. Take a still from it first.")
+        QT_TRANSLATE_NOOP("refusals", "“{name}” is a video that cannot be read here. Save it as MP4 or MOV.")
     ),
     Refusal.SOUND: str(QT_TRANSLATE_NOOP("refusals", "“{name}” is a sound file, not a picture.")),
     Refusal.NOT_A_PICTURE: str(QT_TRANSLATE_NOOP("refusals", "“{name}” is not a picture.")),

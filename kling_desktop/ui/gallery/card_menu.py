@@ -19,6 +19,8 @@ COPY: Final = "copy"
 REVEAL: Final = "reveal"
 DISMISS: Final = "dismiss"
 REMOVE: Final = "remove"
+LAST_AS_FIRST, FIRST_AS_FIRST = "last_as_first", "first_as_first"
+LAST_AS_LAST, FIRST_AS_LAST = "last_as_last", "first_as_last"
 
 
 def has_clip(generation: Generation) -> bool:
@@ -35,10 +37,19 @@ class Offer:
     fits: Callable[[Generation], bool]
     alone: bool = False
     above: bool = False  # a line above it
+    under: str = ""  # the words of the submenu that it is in
+
+
+def _frame(offer_id: str, said: str) -> Offer:
+    return Offer(offer_id, said, has_clip, alone=True, under=_N("gallery", "Use a frame"))
 
 
 OFFERS: tuple[Offer, ...] = (
     Offer(USE_REQUEST, _N("gallery", "Use its request"), lambda g: bool(g.request.prompt), alone=True),
+    _frame(LAST_AS_FIRST, _N("gallery", "Its last frame as first frame (continue the shot)")),
+    _frame(FIRST_AS_FIRST, _N("gallery", "Its first frame as first frame")),
+    _frame(LAST_AS_LAST, _N("gallery", "Its last frame as last frame")),
+    _frame(FIRST_AS_LAST, _N("gallery", "Its first frame as last frame")),
     Offer(STAR, _N("gallery", "Star"), lambda g: not g.starred),
     Offer(UNSTAR, _N("gallery", "Take the star away"), lambda g: g.starred),
     Offer(COPY, _N("gallery", "Copy"), has_clip, above=True),

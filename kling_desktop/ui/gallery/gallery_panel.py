@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -176,10 +176,14 @@ class GalleryPanel(QFrame):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        under: dict[str, QMenu] = {"": menu}
         for offer, ids in card_menu.offers(chosen):
             if offer.above:
                 menu.addSeparator()
-            menu.addAction(card_menu.words(offer, ids, len(chosen))).triggered.connect(self._teller(offer.id, ids))
+            if offer.under not in under:
+                under[offer.under] = menu.addMenu(QCoreApplication.translate("gallery", offer.under))
+            action = under[offer.under].addAction(card_menu.words(offer, ids, len(chosen)))
+            action.triggered.connect(self._teller(offer.id, ids))
         menu.popup(self.list.viewport().mapToGlobal(at))
 
     def _teller(self, offer_id: str, ids: tuple[str, ...]) -> Callable[[], None]:

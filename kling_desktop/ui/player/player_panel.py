@@ -255,9 +255,9 @@ class PlayerPanel(QFrame):
             self.open_elsewhere_requested.emit(self._path)
 
     def _drag_clip(self) -> None:
-        """The clip as a file for other programs; copied, never moved."""
+        """The clip as a file for other programs, copied and never moved; for a frame slot, the frame that is seen."""
         if self._path is not None:
-            drag_files(self, [self._path], self._picture.image)
+            drag_files(self, [self._path], self._picture.image, self._playback.state.place)
 
     def _toggle_full_screen(self) -> None:
         if self._full is not None:

@@ -99,11 +99,11 @@ def files(*paths: Path) -> QMimeData:
     return mime
 
 
-def hover(over: QWidget, mime: QMimeData, keys: Qt.KeyboardModifier = _NONE) -> None:
+def hover(over: QWidget, mime: QMimeData, keys: Qt.KeyboardModifier = _NONE, at: QPoint | None = None) -> None:
     """Drags something over a widget. Keep `mime` until it is dropped or taken away."""
-    middle = over.rect().center()
-    QApplication.sendEvent(over, QDragEnterEvent(middle, _COPY, mime, _LEFT, keys))
-    QApplication.sendEvent(over, QDragMoveEvent(middle, _COPY, mime, _LEFT, keys))
+    where = at or over.rect().center()
+    QApplication.sendEvent(over, QDragEnterEvent(where, _COPY, mime, _LEFT, keys))
+    QApplication.sendEvent(over, QDragMoveEvent(where, _COPY, mime, _LEFT, keys))
 
 
 def leave(over: QWidget) -> None:

@@ -52,7 +52,7 @@ def test_odd_names_are_taken(tmp_path: Path, name: str):
     ("name", "refusal"),
     [
         ("shot list.txt", Refusal.TEXT),
-        ("clip.mp4", Refusal.VIDEO),
+        ("clip.webm", Refusal.VIDEO),
         ("song.mp3", Refusal.SOUND),
         ("paper.pdf", Refusal.NOT_A_PICTURE),
     ],

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QToolButton
@@ -101,6 +101,20 @@ def test_a_hovering_file_shows_what_it_would_become(
     leave(first)
     assert first.face().mood is last.face().mood is Mood.EMPTY
     assert not outside.offers
+
+
+def test_a_hovering_clip_shows_which_of_its_frames_would_be_taken(
+    first: FrameSlot, panel: ComposePanel, tmp_path: Path
+):
+    (tmp_path / "clip.mp4").touch()
+    clip = files(tmp_path / "clip.mp4")
+    hover(first, clip, at=QPoint(5, 5))
+    assert first.face().words.startswith("Use the clip's first frame.")
+    hover(first, clip, at=QPoint(first.width() - 5, 5))
+    assert first.face().words.startswith("Use the clip's last frame.")
+    leave(first)
+    hover(panel, clip)
+    assert first.face().words == "Use as first frame"
 
 
 def test_a_hovering_text_file_shows_why_it_is_refused(first: FrameSlot, tmp_path: Path):

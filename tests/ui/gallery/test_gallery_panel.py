@@ -217,10 +217,17 @@ def test_the_menu_of_a_card_offers_what_fits_it(make_gallery: MakeGallery) -> No
     for row in range(2):
         place = gallery.list.visualRect(gallery.model.index(row)).center()
         gallery.list.customContextMenuRequested.emit(place)
-        menu = gallery.findChildren(QMenu)[-1]
+        menu = gallery.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
         offers.append([action.text() for action in menu.actions() if action.text()])
         menu.close()
-    assert offers[0] == ["Use its request", "Star", "Copy", "Show in folder", "Remove from the library"]
+    assert offers[0] == [
+        "Use its request",
+        "Use a frame",
+        "Star",
+        "Copy",
+        "Show in folder",
+        "Remove from the library",
+    ]
     assert offers[1] == ["Use its request", "Star", "Stop watching"]
 
 
