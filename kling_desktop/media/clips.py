@@ -28,7 +28,18 @@ if TYPE_CHECKING:
     from av.video.stream import VideoStream
     from PIL import Image
 
-__all__ = ["ClipFacts", "ClipFault", "ClipRefused", "can_decode", "check", "facts", "filmstrip", "poster", "still"]
+__all__ = [
+    "ClipFacts",
+    "ClipFault",
+    "ClipRefused",
+    "can_decode",
+    "check",
+    "facts",
+    "filmstrip",
+    "opened",
+    "poster",
+    "still",
+]
 
 POSTER = 640  # pixels of its long side
 TILES, TILE_HEIGHT = 24, 72
@@ -57,7 +68,7 @@ class ClipFacts:
 def check(path: Path) -> ClipFacts:
     """Judges a file. Raises ClipRefused for what is not a whole clip, OSError."""
     walk(path)
-    with _opened(path) as (container, stream):
+    with opened(path) as (container, stream):
         found = _facts(container, stream)
         if next(iter(container.decode(stream)), None) is None:
             raise ClipRefused(ClipFault.DOES_NOT_DECODE, "no first frame")
@@ -73,13 +84,13 @@ def check(path: Path) -> ClipFacts:
 
 def facts(path: Path) -> ClipFacts:
     """A clip's size, rate and length from its index alone. Raises ClipRefused, OSError."""
-    with _opened(path) as (container, stream):
+    with opened(path) as (container, stream):
         return _facts(container, stream)
 
 
 def poster(path: Path, target: Path) -> None:
     """Writes the first frame, small, as JPEG. Raises ClipRefused, OSError."""
-    with _opened(path) as (container, stream):
+    with opened(path) as (container, stream):
         frame = next(iter(container.decode(stream)), None)
         if frame is None:
             raise ClipRefused(ClipFault.DOES_NOT_DECODE)
@@ -92,7 +103,7 @@ def filmstrip(path: Path, target: Path) -> None:
     """Writes evenly spread frames side by side as one wide JPEG, in one pass. Raises ClipRefused, OSError."""
     from PIL import Image
 
-    with _opened(path) as (container, stream):
+    with opened(path) as (container, stream):
         found = _facts(container, stream)
         width = max(1, round(TILE_HEIGHT * found.width / found.height))
         wanted = [tile * max(found.frames - 1, 0) // (TILES - 1) for tile in range(TILES)]
@@ -112,7 +123,7 @@ def still(path: Path, number: int, target: Path) -> None:
 
     Raises ClipRefused, OSError.
     """
-    with _opened(path) as (container, stream):
+    with opened(path) as (container, stream):
         times = sorted(p.pts for p in container.demux(stream) if p.pts is not None and not p.is_discard)
         if not times:
             raise ClipRefused(ClipFault.DOES_NOT_DECODE)
@@ -147,7 +158,7 @@ def can_decode() -> bool:
 
 
 @contextmanager
-def _opened(path: Path) -> Generator[tuple[InputContainer, VideoStream]]:
+def opened(path: Path) -> Generator[tuple[InputContainer, VideoStream]]:
     """The clip and its picture; every way in which FFmpeg fails turned into a refusal."""
     import av
     from av.error import FFmpegError
