@@ -25,7 +25,7 @@ _HD = 720  # lines; what is untagged and larger is BT.709, as players have it
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A piece as it is. `start` and `end` in seconds of its file; `matrix` by FFmpeg's name.
+    """A piece as it is. `start` and `end` in seconds of its file, which has `all_frames`; `matrix` by FFmpeg's name.
 
     `likeness` is equal for two pieces whose packets can follow each other in one stream.
     """
@@ -37,6 +37,7 @@ class Measure:
     start: Fraction
     end: Fraction
     frames: int
+    all_frames: int
     matrix: str
     sound_rate: int
     cut_is_clean: bool
@@ -148,6 +149,7 @@ def _measure(piece: Piece, container: InputContainer, stream: VideoStream) -> Me
         times[piece.first] * base,
         end,
         last - piece.first + 1,
+        len(times),
         matrix,
         sound.rate if sound is not None else 0,
         times[piece.first] in keys and _ends_cleanly(order, times[last]),
