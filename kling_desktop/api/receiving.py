@@ -84,8 +84,8 @@ class _WatchedStream(httpcore.NetworkStream):
 class _WatchedBackend(httpcore.NetworkBackend):
     """Opens connections that are watched."""
 
-    def __init__(self, watch: Watch) -> None:
-        self._inner, self._watch = httpcore.SyncBackend(), watch
+    def __init__(self, watch: Watch, inner: httpcore.NetworkBackend) -> None:
+        self._inner, self._watch = inner, watch
 
     def connect_tcp(
         self,
@@ -99,15 +99,26 @@ class _WatchedBackend(httpcore.NetworkBackend):
         return _WatchedStream(opened, self._watch)
 
 
+def proxy_of(url: str, connection: Connection) -> str | None:
+    """The proxy of the settings, or of the environment, on the way to an address."""
+    return connection.proxy or _proxy_of_the_environment(url)
+
+
 def pool_for(
-    url: str, connection: Connection, trust: ssl.SSLContext, watch: Watch, *, local: bool
+    url: str,
+    connection: Connection,
+    trust: ssl.SSLContext,
+    watch: Watch,
+    *,
+    local: bool,
+    backend: httpcore.NetworkBackend | None = None,
 ) -> httpcore.ConnectionPool:
-    """The connections of one download, through the proxy of the settings or the environment where there is one.
+    """The connections of one download, through a proxy where there is one. `backend`: who opens them.
 
     Raises ProxyTrouble for a proxy of an unknown kind.
     """
-    proxy = connection.proxy or (None if local else _proxy_of_the_environment(url))
-    backend = _WatchedBackend(watch)
+    proxy = connection.proxy if local else proxy_of(url, connection)
+    backend = _WatchedBackend(watch, backend or httpcore.SyncBackend())
     if not proxy:
         return httpcore.ConnectionPool(ssl_context=trust, network_backend=backend)
     parts = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
