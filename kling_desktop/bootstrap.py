@@ -25,6 +25,7 @@ from kling_desktop.services.settings import SettingsFile
 from kling_desktop.services.simulator import KEY, SERVICE, SimulatorProcess
 from kling_desktop.services.studio import Studio
 from kling_desktop.services.uploads import Uploads
+from kling_desktop.services.web_pictures import WebPictures
 
 
 def open_desk(
@@ -37,7 +38,8 @@ def open_desk(
     if settings.current.clips_folder:
         places = replace(places, clips=Path(settings.current.clips_folder))
     library = Library.open(places, migrations=migrations)
-    return Desk(environ, places, library, settings, secrets, Previews(places.posters), Clock())
+    web = WebPictures(lambda: _connection(settings))
+    return Desk(environ, places, library, settings, secrets, Previews(places.posters), web, Clock())
 
 
 def opener(desk: Desk, bug: Callable[[BaseException], None]) -> OpenSession:
@@ -48,7 +50,7 @@ def opener(desk: Desk, bug: Callable[[BaseException], None]) -> OpenSession:
             simulator = await SimulatorProcess.start(desk.places.simulator)
             line = _Line(SERVICE, Client(simulator.api, lambda: KEY), SIMULATOR, lambda: KEY, simulator)
             return _session(desk, line, bug, _nothing_goes_public)
-        client = Client(desk.base, lambda: desk.secrets.key or None, connection=_connection(desk))
+        client = Client(desk.base, lambda: desk.secrets.key or None, connection=_connection(desk.settings))
         local = host_is_loopback(desk.base)
         settings = desk.settings.current
         chosen = looking_for(LOOPBACK, settings.look_seconds) if local else chosen_pace(settings.poll_seconds)
@@ -96,9 +98,9 @@ async def _nothing_goes_public() -> bool:
     return True
 
 
-def _connection(desk: Desk) -> Connection:
-    settings = desk.settings.current
-    return Connection(proxy=settings.proxy or None, ca_file=Path(settings.ca_file) if settings.ca_file else None)
+def _connection(settings: SettingsFile) -> Connection:
+    chosen = settings.current
+    return Connection(proxy=chosen.proxy or None, ca_file=Path(chosen.ca_file) if chosen.ca_file else None)
 
 
 BUILDERS = Builders(open_desk, opener)

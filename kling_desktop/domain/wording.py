@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from kling_desktop.domain.generation import Charged, FailureKind, State, WaitReason
+from kling_desktop.domain.remedies import Remedy
 from kling_desktop.domain.request import CautionCode, Problem, ProblemCode, Remark, WayOut
 
 CONTEXT: Final = "wording"
@@ -96,6 +97,22 @@ WAYS_OUT: Mapping[WayOut, str] = {
     WayOut.DROP_AUDIO: _N("wording", "Turn audio off"),
     WayOut.USE_AS_FIRST_FRAME: _N("wording", "Use it as first frame"),
     WayOut.KEEP_FIRST_REFERENCES: _N("wording", "Keep the first ones"),
+}
+
+REMEDIES: Mapping[Remedy, str] = {
+    Remedy.CROP_TO_SHAPE: _N("wording", "Crop to {shape}"),
+    Remedy.CROP: _N("wording", "Crop…"),
+    Remedy.ENLARGE: _N("wording", "Enlarge"),
+    Remedy.SEND_ADDRESS: _N("wording", "Send its address as it is"),
+    Remedy.MAKE_SMALLER: _N("wording", "Try again with smaller pictures"),
+}
+
+REMEDY_HINTS: Mapping[Remedy, str] = {
+    Remedy.CROP_TO_SHAPE: _N("wording", "Cuts {shape} out of the middle. Undo gives the whole picture back."),
+    Remedy.CROP: _N("wording", "Choose what is seen, or extend the picture by blur or a colour."),
+    Remedy.ENLARGE: _N("wording", "Makes a copy that is just large enough. Nothing is invented: it is softer."),
+    Remedy.SEND_ADDRESS: _N("wording", "The service fetches the picture by itself; it is not looked at here."),
+    Remedy.MAKE_SMALLER: _N("wording", "Makes a new generation with pictures of at most 2048 px."),
 }
 
 STATES: Mapping[State, str] = {

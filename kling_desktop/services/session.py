@@ -18,6 +18,7 @@ from kling_desktop.services.settings import SettingsFile
 from kling_desktop.services.simulator import SERVICE as SIMULATOR
 from kling_desktop.services.simulator import SimulatorProcess
 from kling_desktop.services.studio import Studio
+from kling_desktop.services.web_pictures import WebPictures
 
 TOAPIS = "toapis"
 DEFAULT_BASE = "https://toapis.com"
@@ -34,6 +35,7 @@ class Desk:
     settings: SettingsFile
     secrets: Secrets
     previews: Previews
+    web: WebPictures
     clock: Clock
 
     @property

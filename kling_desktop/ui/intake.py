@@ -1,15 +1,19 @@
-"""What happens to a picture between the drop and its slot: kept, looked at, made small; or refused with the reason."""
+"""What happens to a picture between the drop and its slot: fetched, kept, looked at, made small; or refused."""
 
 from __future__ import annotations
 
 import asyncio
 import uuid
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject
 from PySide6.QtGui import QImage
 
+from kling_desktop.api.errors import NotSent
+from kling_desktop.api.web_faults import WebRefused
 from kling_desktop.domain.picture import Picture
+from kling_desktop.domain.remedies import Remedy
 from kling_desktop.media.clips import ClipRefused
 from kling_desktop.media.images import PictureRefused
 from kling_desktop.services.pictures import take_in_with_preview
@@ -19,24 +23,29 @@ from kling_desktop.ui.compose.compose_panel import ComposePanel
 from kling_desktop.ui.compose.drops import AT_THE_END, Offer, is_clip
 from kling_desktop.ui.spawn import spawn
 
+_QUICK: Final = 85  # Qt's word for the fastest packing of a PNG; the best takes seconds at 48 megapixels
+
 
 class Intake(QObject):
-    """Answers the compose panel's offers."""
+    """Answers the compose panel's offers. Owns the address that was not fetched last, for each place."""
 
     def __init__(self, compose: ComposePanel, desk: Desk) -> None:
         super().__init__(compose)
         self._compose, self._desk = compose, desk
+        self._not_fetched: dict[str, str] = {}
         compose.picture_offered.connect(self._offered)
+        compose.remedy_wanted.connect(self._mend)
 
     def _offered(self, place: str, offer: Offer) -> None:
         spawn(self._answer(place, offer))
 
     async def take(self, place: str, source: Path | bytes, name: str, offer: Offer | None = None) -> None:
         """Puts a picture into a place of the compose panel, or says there why not."""
+        ways = (Remedy.SEND_ADDRESS,) if offer and offer.url else ()
         try:
             taken = await take_in_with_preview(source, name, self._desk.places.pictures, self._desk.previews)
         except PictureRefused as refused:
-            self._compose.refuse(place, text.picture_refused(refused), offer)
+            self._compose.refuse(place, text.picture_refused(refused, name), offer, ways)
         except OSError as error:
             self._compose.refuse(place, text.cannot_read(name, error.strerror or str(error)), offer)
         else:
@@ -57,20 +66,39 @@ class Intake(QObject):
             still.unlink(missing_ok=True)
 
     async def _answer(self, place: str, offer: Offer) -> None:
-        """Each picture of an offer, in its order. An address is the service's to read; it is not fetched here."""
+        """Each picture of an offer, in its order."""
+        unnamed = self.tr("Picture")
         if offer.image is not None:
-            await self.take(place, await asyncio.to_thread(_png, offer.image), "image.png", offer)
+            await self.take(place, await asyncio.to_thread(_png, offer.image), f"{unnamed}.png", offer)
+        if offer.content:
+            await self.take(place, offer.content, unnamed, offer)
         for path in offer.paths:
             if is_clip(path):
                 await self.take_frame(place, path, offer.frame, offer)
             else:
                 await self.take(place, path, path.name, offer)
         if offer.url:
-            self._compose.set_picture(place, Picture.from_url(offer.url), None, offer)
+            await self._fetch(place, offer)
+
+    async def _fetch(self, place: str, offer: Offer) -> None:
+        """A picture on the web becomes a file like any other; where it cannot, its address may be sent as it is."""
+        self._not_fetched[place] = offer.url
+        try:
+            content = await self._desk.web.fetch(offer.url)
+        except WebRefused as refused:
+            self._compose.refuse(place, text.web_refused(refused), offer, (Remedy.SEND_ADDRESS,))
+        except NotSent as error:  # certificates or a proxy of the settings that cannot be used
+            self._compose.refuse(place, str(error), offer, (Remedy.SEND_ADDRESS,))
+        else:
+            await self.take(place, content, offer.name, offer)
+
+    def _mend(self, place: str, remedy: str) -> None:
+        if remedy == Remedy.SEND_ADDRESS and place in self._not_fetched:
+            self._compose.set_picture(place, Picture.from_url(self._not_fetched[place]), None)
 
 
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # pyright: ignore[reportCallIssue, reportArgumentType]  (the stubs want bytes; Qt wants str)
+    image.save(buffer, "PNG", _QUICK)  # pyright: ignore[reportCallIssue, reportArgumentType]  (the stubs want bytes; Qt wants str)
     return bytes(buffer.data().data())

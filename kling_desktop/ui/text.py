@@ -10,9 +10,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from kling_desktop.api.web_faults import WEB_WORDS, WebRefused
 from kling_desktop.domain import wording
 from kling_desktop.domain.generation import Charged, Failure, Generation, State, Waiting, WaitReason
 from kling_desktop.domain.naming import first_words
+from kling_desktop.domain.remedies import Remedy
 from kling_desktop.domain.request import Caution, Problem, Remark, WayOut
 from kling_desktop.media.faults import CLIP_WORDS, PICTURE_WORDS, ClipRefused, PictureRefused
 
@@ -55,6 +57,16 @@ def remark(found: Remark) -> str:
 def way_out(way: WayOut) -> str:
     """The words of a button that settles a problem or a caution."""
     return _worded(wording.WAYS_OUT[way])
+
+
+def remedy(which: Remedy, shape: str = "") -> str:
+    """The words of a button that mends a picture; `shape` such as "16:9"."""
+    return _worded(wording.REMEDIES[which]).format(shape=shape)
+
+
+def remedy_hint(which: Remedy, shape: str = "") -> str:
+    """What a remedy does, in full."""
+    return _worded(wording.REMEDY_HINTS[which]).format(shape=shape)
 
 
 def state(which: State) -> str:
@@ -137,10 +149,16 @@ def span(seconds: float) -> str:
     return QCoreApplication.translate("text", "{d} d {h} h").format(d=days, h=rest // _HOUR)
 
 
-def picture_refused(refused: PictureRefused) -> str:
-    """Why a picture cannot be used, with the numbers."""
+def picture_refused(refused: PictureRefused, name: str = "") -> str:
+    """Why a picture cannot be used, with the numbers. `name`: what the user knows it by, if not by its file."""
     sentence = QCoreApplication.translate("pictures", PICTURE_WORDS[refused.fault])
-    return sentence.format(name=refused.name, found=refused.found, limit=refused.limit)
+    return sentence.format(name=name or refused.name, found=refused.found, limit=refused.limit)
+
+
+def web_refused(refused: WebRefused) -> str:
+    """Why a picture on the web was not fetched."""
+    sentence = QCoreApplication.translate("web", WEB_WORDS[refused.fault])
+    return sentence.format(host=refused.host, found=refused.found, limit=refused.limit)
 
 
 def clip_refused(refused: ClipRefused) -> str:

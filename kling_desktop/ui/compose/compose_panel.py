@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from kling_desktop.domain.alternatives import spread
 from kling_desktop.domain.catalog import DEFAULT_MODEL
 from kling_desktop.domain.picture import Picture
+from kling_desktop.domain.remedies import Remedy
 from kling_desktop.domain.request import ProblemCode, Request, WayOut, remarks, take_way_out
 from kling_desktop.ui.compose.drop_target import DropTarget
 from kling_desktop.ui.compose.drops import Offer
@@ -41,6 +42,7 @@ class ComposePanel(QFrame):
 
     generate_requested = Signal(object, int, bool)  # Request, takes, send what is only held back
     picture_offered = Signal(str, object)  # place, Offer
+    remedy_wanted = Signal(str, str)  # place, Remedy
     request_changed = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -86,9 +88,9 @@ class ComposePanel(QFrame):
         """Adds a reference."""
         self._flow.arrive(REFERENCES, picture, preview, offer)
 
-    def refuse(self, place: str, words: str, offer: Offer | None = None) -> None:
-        """Says why an offered picture was not taken. The place keeps what it had."""
-        self._flow.refuse(place, words, offer)
+    def refuse(self, place: str, words: str, offer: Offer | None = None, remedies: tuple[Remedy, ...] = ()) -> None:
+        """Says why an offered picture was not taken, and what can be done. The place keeps what it had."""
+        self._flow.refuse(place, words, offer, remedies)
 
     def set_blocked(self, words: str) -> None:
         """Why nothing can be sent now, such as a missing key; "" when it can."""
@@ -172,7 +174,7 @@ class ComposePanel(QFrame):
         found = remarks(request)
         self._texts.show_request(request)
         self._pictures.show_request(request, self._flow.previews, self._flow.arrivals, found)
-        self._settings.show_request(request, found)
+        self._settings.show_request(request)
         self._send.show_count(spread(request.prompt).count, takes)
         self._send.show_verdict(self._verdict())
 
@@ -228,6 +230,8 @@ class ComposePanel(QFrame):
         self._send.generate_pressed.connect(self.generate)
         self._send.anyway_pressed.connect(self._send_anyway)
         self._send.way_chosen.connect(self._take_way_out)
+        self._pictures.remedy_taken.connect(self.remedy_wanted)
+        self._settings.remedy_taken.connect(self.remedy_wanted)
         self._flow.request_wanted.connect(self._change)
         self._flow.awaited.connect(self._show)
         self._flow.offered.connect(self.picture_offered)

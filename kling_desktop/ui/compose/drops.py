@@ -38,7 +38,7 @@ _UNTOLD = "application/octet-stream"  # the name says nothing; its content will
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What the user gave: files, or one image without a file, or the address of one on the web.
+    """What the user gave: files, or one image without a file, or a file's content, or an address on the web.
 
     Files may be clips; then their frame of the number `frame` is meant, counted from 0.
     `asked` tells offers apart, so that an answer that comes late does not replace a newer picture.
@@ -46,6 +46,7 @@ class Offer:
 
     paths: tuple[Path, ...] = ()
     image: QImage | None = None
+    content: bytes = b""
     url: str = ""
     asked: int = 0
     frame: int = 0
@@ -53,14 +54,14 @@ class Offer:
     @property
     def count(self) -> int:
         """How many pictures it holds."""
-        return len(self.paths) or int(self.image is not None or bool(self.url))
+        return len(self.paths) or int(self.image is not None or bool(self.content or self.url))
 
     @property
     def name(self) -> str:
         """What to call the first of them until it has been read; "" when it has no name."""
         if self.paths:
             return self.paths[0].name
-        return QUrl(self.url).fileName() if self.url and not self.url.startswith("data:") else ""
+        return QUrl(self.url).fileName() or QUrl(self.url).host() if self.url else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,7 @@ def _is_fetchable(address: str) -> bool:
 
 
 def _inline(address: str) -> Offer | Refused:
-    """The picture that a data: address holds."""
+    """The picture that a data: address holds, undecoded: that takes its time, and is done where it is kept."""
     head, _, body = address.partition(",")
     if len(body) > MOST_INLINE_CHARACTERS:
         return Refused(Refusal.UNREADABLE)
@@ -203,5 +204,4 @@ def _inline(address: str) -> Offer | Refused:
             content = base64.b64decode(content)
         except binascii.Error:
             return Refused(Refusal.UNREADABLE)
-    image = QImage.fromData(content)
-    return Refused(Refusal.UNREADABLE) if image.isNull() else Offer(image=image)
+    return Offer(content=content) if content else Refused(Refusal.UNREADABLE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -10,8 +10,11 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from kling_desktop.domain.picture import Picture
+from kling_desktop.domain.remedies import Remedy
 from kling_desktop.domain.request import Remark, Request
 from kling_desktop.ui import text
+from kling_desktop.ui.compose.advice_line import AdviceLine
+from kling_desktop.ui.compose.advising import offers, say_first
 from kling_desktop.ui.compose.arrivals import Arrivals
 from kling_desktop.ui.compose.frame_slot import FrameSlot
 from kling_desktop.ui.compose.places import FIRST, FRAMES, LAST, REFERENCES
@@ -25,6 +28,7 @@ class PictureBlock(QWidget):
 
     swap_pressed = Signal()
     add_pressed = Signal()
+    remedy_taken = Signal(str, str)  # place, remedy
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,8 +40,8 @@ class PictureBlock(QWidget):
         self.references: Final = ReferenceList(look, self)
         self._add = QToolButton(self)
         self._headings = {place: QLabel(self) for place in (*FRAMES, REFERENCES)}
-        self._refused = {place: _line(self, "error") for place in (FIRST, REFERENCES)}
-        self._remarks = {place: _line(self, "secondary") for place in (FIRST, REFERENCES)}
+        self._refused = {place: AdviceLine(self) for place in (FIRST, REFERENCES)}
+        self._advice = {place: AdviceLine(self) for place in (FIRST, REFERENCES)}
         for heading in self._headings.values():
             heading.setProperty("kind", "secondary")
         for button in (self.swap, self._add):
@@ -48,6 +52,8 @@ class PictureBlock(QWidget):
         self.swap.clicked.connect(self.swap_pressed)
         self._add.clicked.connect(self.add_pressed)
         self.references.add_wanted.connect(self.add_pressed)
+        for line in (*self._refused.values(), *self._advice.values()):
+            line.taken.connect(self.remedy_taken)
         look.changed.connect(self._tint)
         self._tint()
         self.retranslate()
@@ -66,17 +72,19 @@ class PictureBlock(QWidget):
                 slot.show_not_coming()
         self.references.show_references(request.references, previews, len(coming.to(REFERENCES)))
         self.swap.setEnabled(any(getattr(request, place) for place in FRAMES))
-        for place, remark in ((FIRST, Remark.FRAME_SHAPES_DIFFER), (REFERENCES, Remark.REFERENCES_UNVERIFIED)):
-            _say(self._remarks[place], text.remark(remark) if remark in found else "")
+        unverified = Remark.REFERENCES_UNVERIFIED in found
+        for place, otherwise in ((FIRST, ""), (REFERENCES, text.remark(Remark.REFERENCES_UNVERIFIED))):
+            say_first(self._advice[place], request, place, otherwise if unverified else "")
 
     def show_hover(self, promised: Mapping[str, tuple[Mood, str]]) -> None:
         """Shows what would become of what hovers; an empty mapping: nothing hovers."""
         for place, shown in (*self.slots.items(), (REFERENCES, self.references)):
             shown.show_hover(*promised.get(place, (None, "")))
 
-    def show_refusal(self, place: str, sentence: str) -> None:
-        """Says beside a place why a picture was not taken; "" takes the words away."""
-        _say(self._refused[REFERENCES if place == REFERENCES else FIRST], sentence)
+    def show_refusal(self, place: str, sentence: str, remedies: Sequence[Remedy] = ()) -> None:
+        """Says beside a place why a picture was not taken, and what can be done; "" takes the words away."""
+        line = self._refused[REFERENCES if place == REFERENCES else FIRST]
+        line.say(sentence, "error", place, offers(remedies))
 
     def forget_refusals(self) -> None:
         """Takes all such words away."""
@@ -117,25 +125,13 @@ class PictureBlock(QWidget):
         whole.setSpacing(4)
         whole.addLayout(pair)
         whole.addWidget(self._refused[FIRST])
-        whole.addWidget(self._remarks[FIRST])
+        whole.addWidget(self._advice[FIRST])
         whole.addSpacing(4)
         whole.addWidget(self._headings[REFERENCES])
         whole.addLayout(top)
         whole.addWidget(self._refused[REFERENCES])
-        whole.addWidget(self._remarks[REFERENCES])
+        whole.addWidget(self._advice[REFERENCES])
 
     def _tint(self) -> None:
         self.swap.setIcon(self._look.icon("arrow-left-right"))
         self._add.setIcon(self._look.icon("plus"))
-
-
-def _line(parent: QWidget, kind: str) -> QLabel:
-    label = QLabel(parent, wordWrap=True)
-    label.setProperty("kind", kind)
-    label.hide()
-    return label
-
-
-def _say(label: QLabel, words: str) -> None:
-    label.setText(words)
-    label.setVisible(bool(words))

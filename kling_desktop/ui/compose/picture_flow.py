@@ -5,7 +5,7 @@ What comes from this panel moves at once; anything else is offered to the outsid
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QMimeData, QObject, QPoint, Signal
 
 from kling_desktop.domain.picture import Picture
+from kling_desktop.domain.remedies import Remedy
 from kling_desktop.domain.request import Request
 from kling_desktop.ui import text
 from kling_desktop.ui.compose.arrivals import Arrivals
@@ -71,12 +72,12 @@ class PictureFlow(QObject):
         self.awaited.emit()
         self.request_wanted.emit(with_picture(self._request(), place, picture))
 
-    def refuse(self, place: str, words: str, offer: Offer | None) -> None:
-        """Says why an offered picture was not taken. The place keeps what it had."""
+    def refuse(self, place: str, words: str, offer: Offer | None, remedies: Sequence[Remedy] = ()) -> None:
+        """Says why an offered picture was not taken, and what can be done. The place keeps what it had."""
         asked = offer.asked if offer else 0
         if self.arrivals.expects(place, asked):
             self.arrivals = self.arrivals.answered(place, asked)
-            self._block.show_refusal(place, words)
+            self._block.show_refusal(place, words, remedies)
             self.awaited.emit()
 
     # What the user does

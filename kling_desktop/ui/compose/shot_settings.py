@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from kling_desktop.domain.catalog import DEFAULT_MODEL, MODELS
 from kling_desktop.domain.parameters import PARAMETERS, Kind
-from kling_desktop.domain.request import Remark, Request
+from kling_desktop.domain.request import Request
 from kling_desktop.ui import text
+from kling_desktop.ui.compose.advice_line import AdviceLine
+from kling_desktop.ui.compose.advising import say_shape
 from kling_desktop.ui.compose.segments import SegmentedChoice
 from kling_desktop.ui.theme import Look
 
@@ -25,6 +27,7 @@ class ShotSettings(QWidget):
     """Shows a request's choices and says how they are changed."""
 
     changed = Signal(str, object)  # parameter, value
+    remedy_taken = Signal(str, str)  # place, remedy
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,18 +35,18 @@ class ShotSettings(QWidget):
         self._headings: dict[str, QLabel] = {}
         self.choices: dict[str, SegmentedChoice] = {}
         self.flags: dict[str, QCheckBox] = {}
-        self._remark = QLabel(self, wordWrap=True)
-        self._remark.setProperty("kind", "secondary")
+        self._remark = AdviceLine(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._add_choices()
         self._add_flags()
+        self._remark.taken.connect(self.remedy_taken)
         look.changed.connect(self._tint)
         self._tint()
         self.retranslate()
 
-    def show_request(self, request: Request, remarks: tuple[Remark, ...]) -> None:
+    def show_request(self, request: Request) -> None:
         """Shows the request's choices; those that its model does not take are hidden."""
         model = MODELS.get(request.model, DEFAULT_MODEL)
         for name, choice in self.choices.items():
@@ -55,12 +58,8 @@ class ShotSettings(QWidget):
             with QSignalBlocker(flag):
                 flag.setChecked(bool(getattr(request, name)))
             flag.setVisible(model.takes(name))
-        wins = Remark.FRAME_SHAPE_WINS in remarks
-        self._remark.setVisible(wins)
-        if wins and request.first_frame:
-            nearest = model.nearest_aspect_ratio(request.first_frame.shape)
-            shape = text.choice("aspect_ratio", nearest)
-            self._remark.setText(f"{text.remark(Remark.FRAME_SHAPE_WINS)} ≈ {shape}")
+        shape = request.first_frame.shape if request.first_frame else 0.0
+        say_shape(self._remark, request, text.choice("aspect_ratio", model.nearest_aspect_ratio(shape)))
 
     def retranslate(self) -> None:
         """Puts the words on."""
