@@ -103,7 +103,16 @@ def _connection(settings: SettingsFile) -> Connection:
     return Connection(proxy=chosen.proxy or None, ca_file=Path(chosen.ca_file) if chosen.ca_file else None)
 
 
-BUILDERS = Builders(open_desk, opener)
+async def check_key(desk: Desk, key: str) -> object:
+    """Asks the service for a key's balance. Raises ApiError, KeyRefused among them."""
+    client = Client(desk.base, lambda: key, connection=_connection(desk))
+    try:
+        return await client.balance()
+    finally:
+        await client.close()
+
+
+BUILDERS = Builders(open_desk, check_key, opener)
 
 
 def run_command(options: Options, environ: Mapping[str, str]) -> int:

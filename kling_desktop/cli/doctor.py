@@ -20,6 +20,7 @@ from kling_desktop.api.client import Client
 from kling_desktop.api.errors import ApiError, KeyRefused, NoKey
 from kling_desktop.library.files import Places
 from kling_desktop.media import clips
+from kling_desktop.services.key_store import StoreFault
 from kling_desktop.services.secrets import Place, Secrets
 
 LEAST_ROOM = 1_000_000_000  # bytes; a 10 s clip takes about 20 MB
@@ -37,6 +38,14 @@ _LIBRARIES: Mapping[str, str] = {  # what Qt loads on Linux, and the Debian pack
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
+}
+
+
+_STORES: Mapping[StoreFault, str] = {
+    StoreFault.NONE_HERE: "there is no key store here",
+    StoreFault.LOCKED: "the key store is locked",
+    StoreFault.REFUSED: "the key store refuses to keep keys",
+    StoreFault.BROKEN: "the key store does not answer as it should",
 }
 
 
@@ -107,9 +116,11 @@ async def _key(here: Here) -> Finding:
     said = {
         Place.ENVIRONMENT: "from the environment",
         Place.STORE: "from the key store",
-        Place.SESSION: "for this session only: there is no key store",
+        Place.SESSION: "for this session only",
         Place.NOWHERE: "no key: set TOAPIS_API_KEY, or enter it in the window",
     }[here.secrets.place]
+    fault = here.secrets.fault
+    said += f" ({_STORES[fault]})" if fault else ""
     return Finding("key", Verdict.WORKS if here.secrets.key else Verdict.LIMITED, said)
 
 

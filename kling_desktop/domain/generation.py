@@ -89,6 +89,7 @@ class WaitReason(StrEnum):
     LOOKING = "looking"  # sent without an answer: looking for it at the service
     USER = "user"  # uncertain, and only the user can decide
     UNKNOWN_TASK = "unknown_task"  # the service does not know the task any more
+    OTHER_KEY = "other_key"  # not found with this key, and sent with another one
     OVERDUE = "overdue"  # not finished after a day
     DISK_FULL = "disk_full"
     FOLDER = "folder"  # the clips' folder is gone or cannot be written
@@ -102,6 +103,7 @@ class WaitReason(StrEnum):
 WAITS_FOR_USER = frozenset(
     {
         WaitReason.USER,
+        WaitReason.OTHER_KEY,
         WaitReason.UNKNOWN_TASK,
         WaitReason.OVERDUE,
         WaitReason.DOWNLOAD,
@@ -140,6 +142,7 @@ class Generation:
     updated_at: float = 0.0
     task_id: str = ""
     sent_at: float | None = None  # the last send began then; None while surely nothing was sent
+    sent_with: str = ""  # the fingerprint of the key of that send
     accepted_at: float | None = None
     uploaded_again: bool = False
     resends: int = 0  # sends repeated under the same id, of submits that surely never arrived or at the user's word
@@ -202,11 +205,11 @@ class Generation:
         """Its pictures have addresses; nothing has been sent."""
         return self.moved(State.SUBMITTING, sent_at=None)
 
-    def sending(self, now: float, used_before: float | None) -> Generation:
+    def sending(self, now: float, used_before: float | None, sent_with: str = "") -> Generation:
         """The last value before the first byte leaves; it must be stored durably."""
         if self.state is not State.SUBMITTING:
             raise IllegalTransition(f"sending while {self.state}")
-        return replace(self, sent_at=now, used_before=used_before, waiting=None)
+        return replace(self, sent_at=now, sent_with=sent_with, used_before=used_before, waiting=None)
 
     def not_sent(self, waiting: Waiting) -> Generation:
         """The send surely did not reach the service; it waits, and is sent again."""

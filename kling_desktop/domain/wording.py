@@ -156,6 +156,7 @@ WAITS: Mapping[WaitReason, str] = {
     WaitReason.LOOKING: _N("wording", "Sent, but no answer came. Looking for it at the service."),
     WaitReason.USER: _N("wording", "Sent, but the service does not know it. Your decision is needed."),
     WaitReason.UNKNOWN_TASK: _N("wording", "The service does not know this task. You can ask again."),
+    WaitReason.OTHER_KEY: _N("wording", "It was sent with another key, and this one does not find it. Use that key."),
     WaitReason.OVERDUE: _N("wording", "Not finished after a day. You can ask again."),
     WaitReason.DISK_FULL: _N("wording", "The disk is full. Make room; it goes on by itself."),
     WaitReason.FOLDER: _N("wording", "The clips' folder cannot be written. It goes on when it can."),

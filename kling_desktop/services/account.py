@@ -26,6 +26,10 @@ class Account:
         """The credits that the key has used, as last known."""
         return self.balance.used_credits if self.balance else None
 
+    def start_anew(self) -> None:
+        """Another key is used: what was known is of no account of its own."""
+        self.balance = None
+
     async def refresh(self) -> Balance | None:
         """Reads the balance; None when it could not be read now. Raises nothing: a balance is never in the way."""
         try:

@@ -60,6 +60,14 @@ class Honours:
         if not self.seen():
             self._library.set_fact(self._fact, "yes")
 
+    def key_name(self) -> str:
+        """The fingerprint of the key in use."""
+        return self._key_name()
+
+    def can_judge(self, generation: Generation) -> bool:
+        """Whether "not found" says anything with the key in use: another account does not see this one's tasks."""
+        return generation.sent_with in ("", self._key_name())
+
     @property
     def _fact(self) -> str:
         return f"honours_our_id:{self._service}:{self._key_name()}"

@@ -74,9 +74,14 @@ OpenSession = Callable[[str, MayUpload], Awaitable[Session]]
 """Opens a session with "toapis" or "simulator"."""
 
 
+CheckKey = Callable[[Desk, str], Awaitable[object]]
+"""Asks the real service whether a key works, without using it for anything. Raises ApiError."""
+
+
 @dataclass(frozen=True, slots=True)
 class Builders:
     """How desks and sessions are built; the two faces of the program are handed this and never build by themselves."""
 
     open_desk: Callable[[Mapping[str, str], Secrets], Desk]
+    check_key: CheckKey
     opener: Callable[[Desk, Callable[[BaseException], None]], OpenSession]

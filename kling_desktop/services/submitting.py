@@ -35,7 +35,8 @@ async def submit(means: Means, generation: Generation) -> Generation:
         return addresses[picture] or ""
 
     body = submit_body(generation.request, address, generation.client_business_id)
-    generation = means.library.save(generation.sending(means.clock.now(), means.used_credits()), durable=True)
+    sending = generation.sending(means.clock.now(), means.used_credits(), means.honours.key_name())
+    generation = means.library.save(sending, durable=True)
     try:
         task = await means.client.submit(body)
     except ApiError as error:
@@ -75,6 +76,8 @@ def _inconclusive(means: Means, generation: Generation) -> Generation:
 
 def _not_found(means: Means, generation: Generation) -> Generation:
     """Looked for in growing waits; then sent again only where the service is known to honour our id."""
+    if not means.honours.can_judge(generation):
+        return generation.waits(for_the_user(means, generation, WaitReason.OTHER_KEY))
     looked = generation.waiting.tries if generation.waiting and generation.waiting.reason is WaitReason.LOOKING else 0
     if looked <= len(means.pace.looks):
         delay = means.pace.looks[max(looked, 1) - 1]

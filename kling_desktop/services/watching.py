@@ -57,6 +57,8 @@ def _failure(task: Task) -> Failure:
 
 
 def _not_known(means: Means, generation: Generation, error: NotFound) -> Generation:
+    if not means.honours.can_judge(generation):
+        return generation.waits(for_the_user(means, generation, WaitReason.OTHER_KEY, error.message))
     if means.clock.now() - (generation.accepted_at or generation.created_at) < LAG:
         waiting = wait(means, generation, WaitReason.SERVICE_TROUBLE, error, means.pace.then)
         return generation.waits(replace(waiting, reason=WaitReason.LAG))

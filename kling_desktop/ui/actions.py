@@ -41,6 +41,7 @@ MENUS: Mapping[str, str] = {
 
 ROWS: tuple[Row, ...] = (
     Row("enter_key", "file", _N("actions", "Enter ToAPIs key…")),
+    Row("named_keys", "file", _N("actions", "Keys…")),
     Row("log_out", "file", _N("actions", "Log out")),
     Row("use_simulator", "file", _N("actions", "Work on the simulator"), checkable=True),
     Row("settings", "file", _N("actions", "Settings…"), "Ctrl+,"),

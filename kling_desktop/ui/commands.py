@@ -40,8 +40,6 @@ class Commands(QObject):
         self._actions = parts.actions
         self._table: Table = {
             **more,
-            "enter_key": sessions.ask_for_key,
-            "log_out": sessions.log_out,
             "use_simulator": self._switch_service,
             "allow_uploads": sessions.allow_uploads,
             "attach": self._attach,
@@ -111,7 +109,7 @@ class Commands(QObject):
     def _switch_service(self) -> None:
         wanted = TOAPIS if self._sessions.service == SIMULATOR else SIMULATOR
         if wanted == TOAPIS and not self._desk.secrets.key:
-            self._sessions.ask_for_key()
+            self._table["enter_key"]()
         else:
             spawn(self._sessions.use(wanted, remember=True))
 

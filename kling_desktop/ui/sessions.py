@@ -1,5 +1,5 @@
-"""Which service the window works on, and with which key: the first start, entering a key, the simulator, the notices
-that a closed gate puts up, the status line.
+"""Which service the window works on: the first start, the simulator, the notices that a closed gate puts up, the
+status line. What is done with keys is in `keys`.
 """
 
 from __future__ import annotations
@@ -9,15 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from kling_desktop.api.connection import clean_key
-from kling_desktop.api.errors import ApiError, KeyRefused
+from kling_desktop.api.errors import ApiError
 from kling_desktop.domain.generation import Generation, WaitReason
-from kling_desktop.services.secrets import Place
 from kling_desktop.services.session import TOAPIS, Desk, OpenSession, Session
 from kling_desktop.services.simulator import SERVICE as SIMULATOR
 from kling_desktop.services.simulator import SimulatorFailed
 from kling_desktop.ui import text
-from kling_desktop.ui.dialogs.key_dialog import KeyDialog
 from kling_desktop.ui.notices import Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.spawn import spawn
@@ -34,7 +31,6 @@ class Sessions(QObject):
         self._switching = asyncio.Lock()
         self.service = ""
         desk.library.listen(self._stored)
-        parts.welcome.key_wanted.connect(self.ask_for_key)
         parts.welcome.simulator_wanted.connect(lambda: spawn(self.use(SIMULATOR, remember=True)))
 
     def session(self) -> asyncio.Future[Session]:
@@ -50,8 +46,7 @@ class Sessions(QObject):
         elif await asyncio.to_thread(self._desk.secrets.load):
             await self.use(TOAPIS)
         else:
-            self._parts.show_welcome(shown=True)
-            self._parts.compose.set_blocked(self.tr("Enter a ToAPIs key, or try with the simulator."))
+            self.welcome()
 
     async def use(self, service: str, *, remember: bool = False) -> None:
         """Works on a service from now on; what was open there goes on."""
@@ -61,7 +56,9 @@ class Sessions(QObject):
                 session = await self._open(service, self._may_upload)
             except (SimulatorFailed, ApiError, OSError) as error:
                 self._parts.window.notices.put(Notice("service", str(error)))
+                self.welcome()
                 return
+            self._parts.window.notices.take_away("service")
             self.service = service
             self._parts.show_welcome(shown=False)
             self._parts.window.set_simulated(session.simulated)
@@ -84,56 +81,15 @@ class Sessions(QObject):
             self._parts.window.notices.take_away(notice)
         self._noticed.clear()
 
-    # The key
-
-    def ask_for_key(self) -> None:
-        """Opens the dialog for the key."""
-        dialog = KeyDialog(self._parts.look, self._parts.window)
-
-        def entered(typed: str) -> None:
-            spawn(self._try_key(dialog, typed))
-
-        dialog.entered.connect(entered)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    async def _try_key(self, dialog: KeyDialog, typed: str) -> None:
-        try:
-            key = clean_key(typed)
-        except ValueError as error:
-            dialog.say_refused(str(error))
-            return
-        dialog.say_checking()
-        before = self._desk.secrets.key
-        self._desk.secrets.key = key
-        await self.use(TOAPIS, remember=True)
-        session = await asyncio.shield(self.session())
-        try:
-            await session.account.check()
-        except KeyRefused as error:
-            self._desk.secrets.key = before
-            dialog.say_refused(error.message)
-            return
-        except ApiError as error:  # not the key's fault: it is kept, and tried when the service can be reached
-            self._parts.window.notices.put(
-                Notice("unchecked", self.tr("The key could not be checked now: {why}").format(why=error.message))
-            )
-        place = await asyncio.to_thread(self._desk.secrets.keep, key)
-        if place is Place.SESSION:
-            words = self.tr("There is no key store here: the key is kept until the program ends, and written nowhere.")
-            self._parts.window.notices.put(Notice("session_key", words))
-        session.gate.open(WaitReason.NO_KEY, WaitReason.KEY_REFUSED)
-        dialog.accept()
-
-    def log_out(self) -> None:
-        """Forgets the key, here and in the key store."""
-        spawn(self._log_out())
-
-    async def _log_out(self) -> None:
-        await asyncio.to_thread(self._desk.secrets.forget)
-        await self.close()
+    def welcome(self) -> None:
+        """No service: the two ways to begin."""
+        self.service = ""
         self._parts.show_welcome(shown=True)
+        self._parts.window.set_simulated(False)
         self._parts.compose.set_blocked(self.tr("Enter a ToAPIs key, or try with the simulator."))
+        self.show_status()
+
+    # Pictures become public
 
     async def _may_upload(self) -> bool:
         """Told once, before the first picture gets a public address."""

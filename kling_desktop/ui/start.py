@@ -21,6 +21,7 @@ from kling_desktop.ui.application import Application, run
 from kling_desktop.ui.bug_reports import BugReports
 from kling_desktop.ui.clip_frames import ClipFrames
 from kling_desktop.ui.commands import Commands
+from kling_desktop.ui.keys import Keys
 from kling_desktop.ui.languages import Languages
 from kling_desktop.ui.notices import Notice
 from kling_desktop.ui.outgoing import Outgoing
@@ -106,7 +107,12 @@ async def _work(begun: _Begun, stop: asyncio.Event) -> int:
     sessions = Sessions(parts, desk, begun.builders.opener(desk, caught))
     wiring = Wiring(parts, desk, sessions.session)
     ClipFrames(parts, desk)
-    more = {**begun.reports.acts, **Outgoing(parts, desk).acts}
+    keys = Keys(parts, desk, sessions, begun.builders.check_key)
+    more = {
+        **begun.reports.acts,
+        **keys.acts,
+        **Outgoing(parts, desk).acts,
+    }
     commands = Commands(parts, desk, sessions, stop.set, more)
     parts.window.closing.connect(stop.set)
     sessions.show_status()
@@ -118,6 +124,7 @@ async def _work(begun: _Begun, stop: asyncio.Event) -> int:
     await _restore_request(wiring, desk)
     await asyncio.to_thread(warm_up)
     await sessions.begin(simulator=begun.simulator)
+    keys.say_if_locked()
     commands.show_switches()
     code = 0
     if begun.guided:

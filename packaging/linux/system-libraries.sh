@@ -36,6 +36,7 @@ in_tests="
 /usr/libexec/at-spi-bus-launcher:at-spi2-core
 /usr/lib/python3/dist-packages/gi/__init__.py:python3-gi
 /usr/lib/*/girepository-1.0/Atspi-2.0.typelib:gir1.2-atspi-2.0
+/usr/bin/gnome-keyring-daemon:gnome-keyring
 /usr/bin/ffprobe:ffmpeg
 /usr/bin/strace:strace
 /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk

@@ -21,5 +21,5 @@ def _open_desk(environ: Mapping[str, str], secrets: Secrets) -> Desk:
 
 
 if __name__ == "__main__":
-    builders = Builders(_open_desk, bootstrap.opener)
+    builders = Builders(_open_desk, bootstrap.check_key, bootstrap.opener)
     sys.exit(run(read(parser().parse_args(sys.argv[1:])), os.environ, builders))

@@ -30,10 +30,15 @@ def button(dialog: KeyDialog, name: str) -> QPushButton:
 
 def test_return_hands_over_what_was_typed(dialog: KeyDialog):
     QTest.keyClicks(field(dialog), "a key")
-    entered: list[str] = []
-    dialog.entered.connect(entered.append)
+    dialog.suggest("ToAPIs")
+    entered: list[tuple[str, str]] = []
+
+    def note(key: str, name: str) -> None:
+        entered.append((key, name))
+
+    dialog.entered.connect(note)
     QTest.keyClick(field(dialog), Qt.Key.Key_Return)
-    assert entered == ["a key"]
+    assert entered == [("a key", "ToAPIs")]
     assert dialog.isVisible()
 
 

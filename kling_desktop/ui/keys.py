@@ -1,0 +1,184 @@
+"""What the user does with keys: enters one, which is checked before anything depends on it; switches, removes, logs
+out. Where keys are kept is `services/secrets.py`; this says in words how that went.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+
+from kling_desktop.api.connection import clean_key
+from kling_desktop.api.errors import ApiError, KeyRefused
+from kling_desktop.domain.generation import WaitReason
+from kling_desktop.services.key_store import StoreFault
+from kling_desktop.services.secrets import DEFAULT_NAME, ENVIRONMENT, Place
+from kling_desktop.services.session import TOAPIS, CheckKey, Desk
+from kling_desktop.services.simulator import SERVICE as SIMULATOR
+from kling_desktop.ui.dialogs.key_dialog import KeyDialog
+from kling_desktop.ui.dialogs.keys_dialog import KeysDialog
+from kling_desktop.ui.notices import Notice
+from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.sessions import Sessions
+from kling_desktop.ui.spawn import spawn
+
+_STORE = "store"  # the notice about the key store
+_OF_A_KEY = (WaitReason.NO_KEY, WaitReason.KEY_REFUSED, WaitReason.NO_CREDIT)
+
+
+class Keys(QObject):
+    """Connects the dialogs for keys with where keys are kept. Owns nothing else."""
+
+    def __init__(self, parts: Parts, desk: Desk, sessions: Sessions, check: CheckKey) -> None:
+        super().__init__(parts.window)
+        self._parts, self._desk, self._sessions, self._check = parts, desk, sessions, check
+        self.acts: Mapping[str, Callable[[], object]] = {
+            "enter_key": self.ask,
+            "named_keys": self.open_list,
+            "log_out": lambda: spawn(self._log_out()),
+            "open_store": lambda: spawn(self._open_store()),
+        }
+        parts.welcome.key_wanted.connect(self.ask)
+
+    def ask(self) -> None:
+        """Opens the dialog for a key, which takes the place of the one in use."""
+        name = self._desk.secrets.name
+        self._ask().suggest(DEFAULT_NAME if name in ("", ENVIRONMENT) else name)
+
+    def _ask(self) -> KeyDialog:
+        dialog = KeyDialog(self._parts.look, self._parts.window)
+
+        def entered(typed: str, name: str) -> None:
+            spawn(self._try_key(dialog, typed, name))
+
+        dialog.entered.connect(entered)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    async def _suggest_name(self, dialog: KeyDialog) -> None:
+        names = {key.name for key in await asyncio.to_thread(self._desk.secrets.all_keys)}
+        numbered = (f"{DEFAULT_NAME} {number}" for number in range(2, len(names) + 3))
+        dialog.suggest(next(name for name in (DEFAULT_NAME, *numbered) if name not in names))
+
+    async def _try_key(self, dialog: KeyDialog, typed: str, name: str) -> None:
+        try:
+            key = clean_key(typed)
+        except ValueError as error:
+            dialog.say_refused(str(error))
+            return
+        dialog.say_checking()
+        unchecked = ""
+        try:
+            await self._check(self._desk, key)
+        except KeyRefused as error:
+            dialog.say_refused(error.message)
+            return
+        except ApiError as error:  # not the key's fault: it is kept, and tried when the service can be reached
+            unchecked = self.tr("The key could not be checked now: {why}").format(why=error.message)
+        place = await asyncio.to_thread(self._desk.secrets.keep, key, name or DEFAULT_NAME)
+        self._say_of_store(kept=place is Place.STORE)
+        if unchecked:
+            self._parts.window.notices.put(Notice("unchecked", unchecked))
+        await self._work_with_it()
+        dialog.accept()
+
+    async def _work_with_it(self) -> None:
+        """The session goes on with the key in use; what waited for another key looks again."""
+        self._parts.window.notices.take_away("logged_out")
+        if self._sessions.service in ("", SIMULATOR):
+            await self._sessions.use(TOAPIS, remember=True)
+            return
+        session = await asyncio.shield(self._sessions.session())
+        session.account.start_anew()
+        session.gate.open(*_OF_A_KEY)
+        for generation in self._desk.library.unfinished(session.service):
+            if generation.waiting and generation.waiting.reason is WaitReason.OTHER_KEY:
+                session.studio.ask_again(generation.id)
+        await session.account.refresh()
+
+    # Several keys
+
+    def open_list(self) -> KeysDialog:
+        """Opens the list of keys."""
+        dialog = KeysDialog(self._parts.look, self._parts.window)
+
+        def use(name: str) -> None:
+            spawn(self._use(dialog, name))
+
+        def remove(name: str) -> None:
+            spawn(self._remove(dialog, name))
+
+        def add() -> None:
+            another = self._ask()
+            another.accepted.connect(lambda: spawn(self._show(dialog)))
+            spawn(self._suggest_name(another))
+
+        dialog.use_wanted.connect(use)
+        dialog.remove_wanted.connect(remove)
+        dialog.add_wanted.connect(add)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        spawn(self._show(dialog))
+        return dialog
+
+    async def _show(self, dialog: KeysDialog) -> None:
+        dialog.show_keys(await asyncio.to_thread(self._desk.secrets.all_keys))
+        fault = self._desk.secrets.fault
+        if fault is not None:
+            dialog.say(self._words(fault))
+
+    async def _use(self, dialog: KeysDialog, name: str) -> None:
+        key = await asyncio.to_thread(self._desk.secrets.use, name)
+        await self._show(dialog)
+        if key:
+            await self._work_with_it()
+
+    async def _remove(self, dialog: KeysDialog, name: str) -> None:
+        used = name == self._desk.secrets.name
+        await asyncio.to_thread(self._desk.secrets.remove, name)
+        await self._show(dialog)
+        if used:
+            await self._without_key()
+
+    async def _log_out(self) -> None:
+        await asyncio.to_thread(self._desk.secrets.forget)
+        await self._without_key()
+
+    async def _without_key(self) -> None:
+        if self._sessions.service != SIMULATOR:
+            await self._sessions.close()
+            self._sessions.welcome()
+
+    # The key store
+
+    def say_if_locked(self) -> None:
+        """At the start: why there is no key although the store may have one."""
+        fault = self._desk.secrets.fault
+        if not self._desk.secrets.key and fault not in (None, StoreFault.NONE_HERE):
+            words = self._words(fault)
+            self._parts.window.notices.put(Notice(_STORE, words, self.tr("Try again"), "open_store"))
+
+    async def _open_store(self) -> None:
+        self._parts.window.notices.take_away(_STORE)
+        if await asyncio.to_thread(self._desk.secrets.load):
+            await self._work_with_it()
+        else:
+            self.say_if_locked()
+
+    def _say_of_store(self, *, kept: bool) -> None:
+        fault = self._desk.secrets.fault
+        if kept or fault is None:
+            self._parts.window.notices.take_away(_STORE)
+            return
+        until = self.tr("The key is kept until the program ends, and written nowhere.")
+        self._parts.window.notices.put(Notice(_STORE, f"{self._words(fault)} {until}"))
+
+    def _words(self, fault: StoreFault) -> str:
+        return {
+            StoreFault.NONE_HERE: self.tr("There is no key store here."),
+            StoreFault.LOCKED: self.tr("The key store is locked."),
+            StoreFault.REFUSED: self.tr("The key store did not take the key."),
+            StoreFault.BROKEN: self.tr("The key store does not answer as it should."),
+        }[fault]
