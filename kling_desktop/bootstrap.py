@@ -42,19 +42,29 @@ def open_desk(
     return Desk(environ, places, library, settings, secrets, Previews(places.posters), web, Clock())
 
 
-def opener(desk: Desk, bug: Callable[[BaseException], None]) -> OpenSession:
-    """The function that opens sessions on this desk. `bug` is told of whatever is not a known trouble."""
+def opener(
+    desk: Desk,
+    bug: Callable[[BaseException], None],
+    *,
+    pace: Pace | None = None,
+    connection: Connection | None = None,
+) -> OpenSession:
+    """The function that opens sessions on this desk. `bug` is told of whatever is not a known trouble.
+
+    `pace` and `connection` stand in for those that settings and address ask for.
+    """
 
     async def open_session(service: str, may_upload: MayUpload) -> Session:
         if service == SERVICE:
             simulator = await SimulatorProcess.start(desk.places.simulator)
             line = _Line(SERVICE, Client(simulator.api, lambda: KEY), SIMULATOR, lambda: KEY, simulator)
             return _session(desk, line, bug, _nothing_goes_public)
-        client = Client(desk.base, lambda: desk.secrets.key or None, connection=_connection(desk.settings))
+        chosen_connection = connection or _connection(desk.settings)
+        client = Client(desk.base, lambda: desk.secrets.key or None, connection=chosen_connection)
         local = host_is_loopback(desk.base)
         settings = desk.settings.current
         chosen = looking_for(LOOPBACK, settings.look_seconds) if local else chosen_pace(settings.poll_seconds)
-        line = _Line(client.origin, client, chosen, lambda: desk.secrets.key)
+        line = _Line(client.origin, client, pace or chosen, lambda: desk.secrets.key)
         return _session(desk, line, bug, _nothing_goes_public if local else may_upload)
 
     return open_session

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from kling_desktop.api.transport import Lines
+
 MOST_ANSWER = 2_000_000  # bytes of an answer that are read; the service's are below 10 kB
 _SHORTEST_KEY = 12  # a shorter one could be part of any word
 _GENERATIONS = "/v1/videos/generations"
@@ -60,9 +62,10 @@ class Client:
         self._key, self._now = key, now
         self._connection = connection or Connection()
         self._pacer = pacer or Pacer(time.monotonic, asyncio.sleep)
-        self._opening: asyncio.Task[httpx.AsyncClient] | None = None
+        self._opening: asyncio.Task[Lines] | None = None
         self._trust: ssl.SSLContext | None = None
         self._lock = threading.Lock()
+        self.asked = 0  # requests that were sent, for whoever watches the pace
 
     async def upload(self, path: Path, mime: str, on_progress: Callable[[int, int], None] | None = None) -> Uploaded:
         """Uploads a picture. Raises ApiError, OSError. `on_progress(sent, total)` in bytes, from this thread."""
@@ -96,6 +99,10 @@ class Client:
     async def account_balance(self) -> Balance:
         """The account's balance. Raises ApiError."""
         return wire.read_balance(await self._call("GET", "/v1/user/balance", Category.QUERY))
+
+    def room(self) -> int:
+        """How many questions may be asked now."""
+        return self._pacer.room()
 
     def download(
         self,
@@ -131,25 +138,28 @@ class Client:
         """Closes all connections."""
         if self._opening is not None:
             with suppress(NotSent):
-                await (await self._opening).aclose()
+                await (await self._opening).close()
 
     async def _call(self, method: str, path: str, category: Category, **content: Any) -> object:
         try:
             key = clean_key(self._key() or "")
         except ValueError as error:
             raise NoKey(str(error)) from error
-        client = await self._client()
+        lines = await self._lines()
         from kling_desktop.api.transport import httpx, meaning
 
         headers = {"Authorization": f"Bearer {key}"}
-        limit = self._connection.upload if "files" in content else self._connection.whole
+        limits = self._connection
+        limit = limits.upload if "files" in content else limits.whole if content else limits.connect + limits.read
         try:
             async with self._pacer.turn(category), asyncio.timeout(limit):
                 try:
-                    request = client.build_request(method, self.origin + path, headers=headers, **content)
+                    request = lines.request(method, self.origin + path, headers, content)
                 except UnicodeEncodeError as error:  # half of a surrogate pair, as a careless paste leaves it
                     raise InvalidRequest("The request holds a character that cannot be sent.") from error
-                answer = await self._answer(client, request, key)
+                self.asked += 1
+                async with lines.exchange(request) as response:
+                    answer = await self._answer(response, key)
         except httpx.RequestError as error:
             raise meaning(error) from error
         except TimeoutError as error:
@@ -160,13 +170,8 @@ class Client:
         self._pacer.answered(trouble=False)
         return answer
 
-    async def _answer(self, client: httpx.AsyncClient, request: httpx.Request, key: str) -> object:
-        response = await client.send(request, stream=True)
-        client.cookies.clear()
-        try:
-            body = _without_key(await _bounded(response), key)
-        finally:
-            await response.aclose()
+    async def _answer(self, response: httpx.Response, key: str) -> object:
+        body = _without_key(await _bounded(response), key)
         if not response.is_success:
             raise read_refusal(response.status_code, response.headers, body, self._now())
         try:
@@ -176,7 +181,7 @@ class Client:
             words = LOGIN_PAGE if page else "The service's answer cannot be read."
             raise BrokenAnswer(words, status=response.status_code, login_page=page) from error
 
-    async def _client(self) -> httpx.AsyncClient:
+    async def _lines(self) -> Lines:
         opening = self._opening = self._opening or asyncio.create_task(asyncio.to_thread(self._open))
         try:
             return await asyncio.shield(opening)
@@ -185,10 +190,10 @@ class Client:
                 self._opening = None
             raise
 
-    def _open(self) -> httpx.AsyncClient:
+    def _open(self) -> Lines:
         from kling_desktop.api import transport
 
-        return transport.async_client(self.origin, self._connection)
+        return transport.Lines(self.origin, self._connection)
 
 
 def _path_of(task: str) -> str:

@@ -1,7 +1,7 @@
 """How fast the service is asked, whoever asks: its two token buckets from the client's side, and calm in trouble.
 
-The service allows 5 submits and 50 questions a second; this stays at or below half of the questions. At most eight
-requests are in flight, and while the service answers 5xx at most one a second is sent.
+The service allows 5 submits and 50 questions a second, and 500 questions at once; this stays a tenth below the rate
+and far below the burst. At most eight requests are in flight, and while the service answers 5xx one a second is sent.
 """
 
 from __future__ import annotations
@@ -35,9 +35,14 @@ class _Bucket:
 
     def wait(self, now: float) -> float:
         """Takes a token and says how many seconds it must be waited for."""
-        self.tokens = min(self.most, self.tokens + max(0.0, now - self.filled_at) * self.rate) - 1
-        self.filled_at = now
+        self.tokens = self.level(now) - 1
         return max(0.0, -self.tokens / self.rate)
+
+    def level(self, now: float) -> float:
+        """The tokens that there are now; below zero, those that are waited for."""
+        self.tokens = min(self.most, self.tokens + max(0.0, now - self.filled_at) * self.rate)
+        self.filled_at = now
+        return self.tokens
 
 
 class Pacer:
@@ -48,9 +53,10 @@ class Pacer:
         start = now()
         self._buckets = {
             Category.SUBMIT: _Bucket(rate=5, most=10, tokens=10, filled_at=start),
-            Category.QUERY: _Bucket(rate=25, most=50, tokens=50, filled_at=start),
+            Category.QUERY: _Bucket(rate=45, most=60, tokens=60, filled_at=start),
         }
         self._places = asyncio.Semaphore(IN_FLIGHT)
+        self._present = 0  # in flight, or waiting for a place
         self._troubles = 0
         self._next = start
 
@@ -58,14 +64,25 @@ class Pacer:
     async def turn(self, category: Category) -> AsyncGenerator[None]:
         """Waits for a token and a place, and holds the place while the block runs."""
         delay = self._buckets[category].wait(self._now())
-        if delay:
-            await self._sleep(delay)
-        async with self._places:
-            if self._troubles >= CALM_AFTER:
-                now = self._now()
-                self._next = max(self._next, now) + CALM_GAP
-                await self._sleep(self._next - now)
-            yield
+        self._present += 1
+        try:
+            if delay:
+                await self._sleep(delay)
+            async with self._places:
+                if self._troubles >= CALM_AFTER:
+                    now = self._now()
+                    self._next = max(self._next, now) + CALM_GAP
+                    await self._sleep(self._next - now)
+                yield
+        finally:
+            self._present -= 1
+
+    def room(self) -> int:
+        """How many questions may be asked now without keeping anybody waiting for long."""
+        now = self._now()
+        if self._troubles >= CALM_AFTER:
+            return int(not self._present and now >= self._next)
+        return max(0, min(int(self._buckets[Category.QUERY].level(now)), 2 * IN_FLIGHT - self._present))
 
     def answered(self, *, trouble: bool) -> None:
         """Tells how a request ended: 5xx in a row slow everybody down, anything else ends that."""

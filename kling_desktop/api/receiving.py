@@ -12,12 +12,12 @@ import time
 from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import unquote, urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 import httpcore
 
 from kling_desktop.api.connection import Connection
 from kling_desktop.api.errors import Interrupted, ProxyTrouble
+from kling_desktop.api.transport import proxy_of
 
 READ = 1 << 18  # bytes; httpcore's own 64 kB cost a third of the speed on a fast line
 ATTENTIVE = 0.25  # seconds after which a silent host's download notices that it was told to stop
@@ -99,11 +99,6 @@ class _WatchedBackend(httpcore.NetworkBackend):
         return _WatchedStream(opened, self._watch)
 
 
-def proxy_of(url: str, connection: Connection) -> str | None:
-    """The proxy of the settings, or of the environment, on the way to an address."""
-    return connection.proxy or _proxy_of_the_environment(url)
-
-
 def pool_for(
     url: str,
     connection: Connection,
@@ -132,9 +127,3 @@ def pool_for(
         )
     except (KeyError, ValueError, RuntimeError) as error:  # RuntimeError: SOCKS without the package for it
         raise ProxyTrouble("The proxy's address is of a kind that does not work here.") from error
-
-
-def _proxy_of_the_environment(url: str) -> str | None:
-    parts = urlsplit(url)
-    proxies = getproxies()
-    return None if proxy_bypass(parts.hostname or "") else proxies.get(parts.scheme) or proxies.get("all")

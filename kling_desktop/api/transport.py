@@ -7,9 +7,13 @@ both trees.
 from __future__ import annotations
 
 import ssl
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import anyio._backends._asyncio as _first_request  # httpcore imports it late, on the window's thread
 import certifi
@@ -27,8 +31,6 @@ from kling_desktop.api.errors import (
     TimedOut,
     TlsRefused,
 )
-
-MOST_CONNECTIONS = 10  # httpcore's pool costs the square of its size
 
 assert _first_request
 FAILURES = (
@@ -66,27 +68,69 @@ def meaning(error: Exception) -> ApiError:
     return kind(words)
 
 
-def async_client(base: str, connection: Connection) -> httpx.AsyncClient:
-    """The client for the API: keep-alive over HTTP/1.1, no redirects, no cookies kept.
-
-    Raises ProxyTrouble, TlsRefused where the settings or the environment name what cannot be used.
+class Lines:
+    """The connections to the service, each for one exchange at a time; the one used last is used next, so that those
+    that are not needed go to sleep. httpcore looks at every connection of a pool again and again: each has its own.
     """
-    trust = trusted(connection.ca_file)
-    times = httpx.Timeout(
-        connect=connection.connect, read=connection.read, write=connection.write, pool=connection.pool
-    )
-    try:
-        return httpx.AsyncClient(
-            verify=trust,
-            limits=httpx.Limits(max_connections=MOST_CONNECTIONS, keepalive_expiry=connection.keep_alive),
-            timeout=times,
-            proxy=connection.proxy,
-            trust_env=not host_is_loopback(base),
-            follow_redirects=False,
-            headers={"Accept": "application/json", "User-Agent": connection.agent},
-        )
-    except (ValueError, ImportError, httpx.InvalidURL) as error:  # ImportError: SOCKS without the package for it
-        raise ProxyTrouble("The proxy's address is of a kind that does not work here.") from error
+
+    def __init__(self, base: str, connection: Connection) -> None:
+        self._proxy = connection.proxy if host_is_loopback(base) else proxy_of(base, connection)
+        self._trust, self._keep_alive = trusted(connection.ca_file), connection.keep_alive
+        self._free = [self._opened()]
+        self._all = list(self._free)
+        self._headers = {
+            "Accept": "application/json",
+            "Accept-Encoding": "gzip, deflate",
+            "Connection": "keep-alive",
+            "User-Agent": connection.agent,
+        }
+        self._connect = {"connect": connection.connect}
+        self._times = {**self._connect, "read": connection.read, "write": connection.write}
+
+    def request(self, method: str, url: str, headers: Mapping[str, str], content: Mapping[str, Any]) -> httpx.Request:
+        """A request as it goes over one of these lines. One without a body is short: whoever waits bounds it whole,
+        which spares a timer for each of its parts.
+        """
+        shown = {**self._headers, **headers}
+        times = self._times if content else self._connect
+        return httpx.Request(method, url, headers=shown, extensions={"timeout": times}, **content)
+
+    @asynccontextmanager
+    async def exchange(self, request: httpx.Request) -> AsyncGenerator[httpx.Response]:
+        """The answer to a request, its body unread; no redirect is followed, no cookie kept. Raises FAILURES."""
+        line = self._free.pop() if self._free else self._opened()
+        if line not in self._all:
+            self._all.append(line)
+        try:
+            response = await line.handle_async_request(request)
+            try:
+                yield response
+            finally:
+                await response.aclose()
+        finally:
+            self._free.append(line)
+
+    async def close(self) -> None:
+        """Closes all connections."""
+        for line in self._all:
+            await line.aclose()
+
+    def _opened(self) -> httpx.AsyncHTTPTransport:
+        limits = httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=self._keep_alive)
+        try:
+            return httpx.AsyncHTTPTransport(verify=self._trust, limits=limits, proxy=self._proxy)
+        except (ValueError, ImportError, httpx.InvalidURL) as error:  # ImportError: SOCKS without the package for it
+            raise ProxyTrouble("The proxy's address is of a kind that does not work here.") from error
+
+
+def proxy_of(url: str, connection: Connection) -> str | None:
+    """The proxy of the settings, or of the environment, on the way to an address."""
+    if connection.proxy:
+        return connection.proxy
+    parts = urlsplit(url)
+    proxies = getproxies()
+    proxy = None if proxy_bypass(parts.hostname or "") else proxies.get(parts.scheme) or proxies.get("all")
+    return proxy if not proxy or "://" in proxy else f"http://{proxy}"
 
 
 @lru_cache(maxsize=4)  # reading the certificates takes 40 ms; a context may be shared

@@ -23,8 +23,8 @@ import httpx
 
 from kling_desktop.api.connection import Connection
 from kling_desktop.api.errors import Interrupted, ProxyTrouble, TlsRefused
-from kling_desktop.api.receiving import Watch, pool_for, proxy_of
-from kling_desktop.api.transport import FAILURES, meaning
+from kling_desktop.api.receiving import Watch, pool_for
+from kling_desktop.api.transport import FAILURES, meaning, proxy_of
 from kling_desktop.api.web_faults import WebFault, WebRefused
 
 MOST_BYTES = 30_000_000

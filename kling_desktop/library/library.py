@@ -42,6 +42,7 @@ class Library:
         self._listeners: list[Listener] = []
         self._removed: list[Callable[[str], None]] = []
         self._sound = True
+        self._open: dict[str, Generation] = {}  # as stored: what runs is asked for again and again
         self.notices: tuple[str, ...] = opened.notices
         self.damaged: Path | None = opened.damaged
 
@@ -79,6 +80,7 @@ class Library:
             self._journal.note(saved)
         with self._transaction(durable=durable):
             rows.write(self._connection, saved, before)
+        self._remember(saved)
         if not unchanged:
             for listener in tuple(self._listeners):
                 listener(saved)
@@ -89,6 +91,7 @@ class Library:
         self._journal.note_removed(generation_id)
         with self._transaction():
             was_there = rows.remove(self._connection, generation_id)
+        self._open.pop(generation_id, None)
         if not was_there:
             return
         with suppress(OSError):  # a small picture too many does no harm
@@ -99,8 +102,19 @@ class Library:
 
     def get(self, generation_id: str) -> Generation | None:
         """One generation."""
+        if (known := self._open.get(generation_id)) is not None:
+            return known
         with self._told():
-            return rows.get(self._connection, generation_id)
+            found = rows.get(self._connection, generation_id)
+        if found is not None:
+            self._remember(found)
+        return found
+
+    def _remember(self, stored: Generation) -> None:
+        if stored.open:
+            self._open[stored.id] = stored
+        else:
+            self._open.pop(stored.id, None)
 
     def by_task(self, task_id: str) -> Generation | None:
         """The newest generation of a task of the service."""

@@ -39,9 +39,12 @@ def write(connection: sqlite3.Connection, generation: Generation, before: Genera
     wide["json"] = encode(generation, _kept(written))
     if before is None or _words(before) != _words(generation):
         wide["searched"] = searched(generation)
+    former = _columns(before, (*_NARROW, *_WIDE)) if before is not None else {}
     for table, columns in (("generation", narrow), ("body", wide)):
-        changes = ", ".join(f"{name} = ?" for name in columns)
-        connection.execute(f"UPDATE {table} SET {changes} WHERE seq = ?", (*columns.values(), place))
+        changed = {name: value for name, value in columns.items() if name not in former or former[name] != value}
+        changes = ", ".join(f"{name} = ?" for name in changed)
+        if changes:
+            connection.execute(f"UPDATE {table} SET {changes} WHERE seq = ?", (*changed.values(), place))
 
 
 def get(connection: sqlite3.Connection, generation_id: str) -> Generation | None:

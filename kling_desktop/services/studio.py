@@ -31,6 +31,7 @@ from kling_desktop.services.line import Line
 from kling_desktop.services.means import Means
 from kling_desktop.services.polling import next_delay
 from kling_desktop.services.preparing import prepare
+from kling_desktop.services.rounds import Rounds
 from kling_desktop.services.submitting import look_for, submit
 from kling_desktop.services.turns import Turns
 from kling_desktop.services.watching import watch
@@ -53,6 +54,7 @@ _STEPS: Mapping[State, Callable[[Means, Generation], Awaitable[Generation]]] = {
     State.QUEUED: watch,
     State.GENERATING: watch,
 }
+_WATCHED = frozenset({State.QUEUED, State.GENERATING})
 _PAID = frozenset({State.SUBMITTING, State.UNCERTAIN})  # what becomes of these is written durably
 
 
@@ -62,8 +64,8 @@ class Studio:
     def __init__(self, means: Means, bug: Callable[[BaseException], None]) -> None:
         self._means, self._bug = means, bug
         self._running: dict[str, asyncio.Task[None]] = {}
-        self._nudges: dict[str, asyncio.Event] = {}
         self._asked: dict[str, float] = {}
+        self._rounds = Rounds(means.clock, means.pace.tick, means.client.room)
         self._fetches = Turns(AT_ONCE)
         self._line = Line(SENT_AT_ONCE)
         self._unlisten = means.library.listen(lambda generation: self._line.follow(generation.id, generation.turn))
@@ -107,9 +109,8 @@ class Studio:
     def start(self, generation_id: str) -> None:
         """Runs a generation, or has the running one look at once."""
         if generation_id in self._running:
-            self._nudges[generation_id].set()
+            self._rounds.wake(generation_id)
             return
-        self._nudges[generation_id] = asyncio.Event()
         self._stand(generation_id)
         task = asyncio.create_task(self._run(generation_id), name=f"generation {generation_id}")
         self._running[generation_id] = task  # the loop keeps only a weak reference
@@ -134,6 +135,7 @@ class Studio:
         for task in running:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
+        await self._rounds.stop()
         await self._means.gate.stop()
         self._unlisten()
 
@@ -249,19 +251,20 @@ class Studio:
         return True
 
     async def _rest(self, generation: Generation) -> None:
-        """The pause before a step: what its waiting says, or the pace of polling."""
+        """The pause before a step: what its waiting says, or the pace of polling; and room for a question."""
         now = self._means.clock.now()
+        question = _LANES.get(generation.state) is Lane.QUERY
         if generation.waiting is not None and generation.waiting.until is not None:
-            delay = generation.waiting.until - now
-        elif generation.state in (State.QUEUED, State.GENERATING) and generation.id in self._asked:
-            accepted = generation.accepted_at or now
-            pause = next_delay(self._means.pace, self._asked[generation.id] - accepted, self._means.clock.random)
-            delay = self._asked[generation.id] + pause - now
+            until = generation.waiting.until
+        elif generation.state in _WATCHED and (asked := self._asked.get(generation.id)) is not None:
+            until = asked + next_delay(
+                self._means.pace, asked - (generation.accepted_at or now), self._means.clock.random
+            )
         else:
-            return
-        if delay > 0:
+            until = now
+        if question or until > now:
             self._line.leave(generation.id)
-            await self._means.clock.rest(min(delay, MOST_REST), self._nudges[generation.id])
+            await self._rounds.rest(generation.id, min(until, now + MOST_REST), question=question)
             self._stand(generation.id)
 
     async def _save(self, before: Generation, after: Generation) -> None:
@@ -287,7 +290,6 @@ class Studio:
 
     def _ended(self, generation_id: str, task: asyncio.Task[None]) -> None:
         self._running.pop(generation_id, None)
-        self._nudges.pop(generation_id, None)
         self._asked.pop(generation_id, None)
         self._line.leave(generation_id)
         self._settled.set()

@@ -5,9 +5,10 @@ status line. What is done with keys is in `keys`.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from kling_desktop.api.errors import ApiError
 from kling_desktop.domain.generation import Generation, WaitReason
@@ -30,6 +31,8 @@ class Sessions(QObject):
         self._noticed: set[str] = set()
         self._switching = asyncio.Lock()
         self.service = ""
+        self._status_due = _once(self, 200, self.show_status)
+        self._balance_due = _once(self, 1000, self._ask_balance)
         desk.library.listen(self._stored)
         parts.welcome.simulator_wanted.connect(lambda: spawn(self.use(SIMULATOR, remember=True)))
 
@@ -114,8 +117,14 @@ class Sessions(QObject):
     # What is shown
 
     def _stored(self, generation: Generation) -> None:
-        self.show_status()
-        if generation.settled and self._ready is not None and self._ready.done():
+        """Told of every change of every generation: the status line and the balance follow a few at a time."""
+        if not self._status_due.isActive():
+            self._status_due.start()
+        if generation.settled and not self._balance_due.isActive():
+            self._balance_due.start()
+
+    def _ask_balance(self) -> None:
+        if self._ready is not None and self._ready.done():
             spawn(self._ready.result().account.refresh())
 
     def _show_closures(self, session: Session) -> None:
@@ -131,8 +140,9 @@ class Sessions(QObject):
 
     def show_status(self) -> None:
         """Credits, running work, where clips are saved."""
-        running = [g for g in self._desk.library.unfinished() if not g.needs_user]
-        parts = [self._credits(), self.tr("%n running", "", len(running)) if running else ""]
+        session = self._ready.result() if self._ready is not None and self._ready.done() else None
+        running = session.studio.running if session else 0
+        parts = [self._credits(), self.tr("%n running", "", running) if running else ""]
         parts.append(self.tr("saved in {folder}").format(folder=_short(self._desk.places.clips)))
         self._parts.window.status.say(" · ".join(part for part in parts if part))
 
@@ -146,6 +156,15 @@ class Sessions(QObject):
         if balance.remain_credits is None:
             return ""
         return self.tr("{credits} credits").format(credits=f"{balance.remain_credits:,.0f}")
+
+
+def _once(parent: QObject, after: int, act: Callable[[], None]) -> QTimer:
+    """A timer that, once started, acts after so many ms."""
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(after)
+    timer.timeout.connect(act)
+    return timer
 
 
 def _short(folder: Path) -> str:

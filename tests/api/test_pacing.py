@@ -46,11 +46,11 @@ def test_questions_never_wait_for_submits() -> None:
     asyncio.run(run())
 
 
-def test_five_hundred_questions_stay_below_half_of_what_the_service_allows() -> None:
+def test_five_hundred_questions_at_once_stay_below_what_the_service_allows_and_are_through_in_fifteen_seconds() -> None:
     time = Time()
     pacer = Pacer(lambda: time.now, time.sleep)
     asyncio.run(turns(pacer, Category.QUERY, 500))
-    assert 500 / 26 - 3 <= time.now <= 500 / 24
+    assert 500 / 50 - 3 <= time.now <= 15
 
 
 def test_no_more_than_eight_are_in_flight() -> None:

@@ -7,11 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-import statistics
 import tempfile
-import time
-
-from PySide6.QtCore import Qt, QTimer
 
 from kling_desktop.bootstrap import open_desk, opener
 from kling_desktop.domain.generation import State
@@ -28,34 +24,10 @@ from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import await_all_cancelled
 from kling_desktop.ui.theme import Look
 from kling_desktop.ui.wiring import Wiring
+from tests.benchmarks.ticks import Ticks
 
 LIMIT = 100.0  # ms between two ticks
 CLIPS = 3
-
-
-class Ticks:
-    """A 16 ms timer and the gaps between its ticks, in ms."""
-
-    def __init__(self) -> None:
-        self.gaps: list[float] = []
-        self._last = time.perf_counter()
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-
-    def start(self) -> None:
-        """Begins to count."""
-        self._last = time.perf_counter()
-        self._timer.start(16)
-
-    def stop(self) -> None:
-        """Ends the counting."""
-        self._timer.stop()
-
-    def _tick(self) -> None:
-        now = time.perf_counter()
-        self.gaps.append((now - self._last) * 1000)
-        self._last = now
 
 
 def main() -> int:
@@ -91,9 +63,8 @@ def main() -> int:
 
         ready = run(app, story)
         desk.library.close()
-    gaps = sorted(ticks.gaps)
-    longest, late = gaps[-1], gaps[int(len(gaps) * 0.99)]
-    print(f"  {ready} clips; ticks {len(gaps)}, median {statistics.median(gaps):.0f} ms, p99 {late:.0f} ms")
+    longest, late = ticks.longest, ticks.percentile(0.99)
+    print(f"  {ready} clips; ticks {len(ticks.gaps)}, median {ticks.median:.0f} ms, p99 {late:.0f} ms")
     print(f"  longest gap {longest:.0f} ms, limit {LIMIT:.0f} ms: ratio {longest / LIMIT:.2f}")
     return int(longest > LIMIT or ready != CLIPS or bool(bugs))
 

@@ -37,6 +37,11 @@ class HandClock:
         heapq.heappush(self._due, (self.time + seconds, next(self._numbers), woken))
         await woken
 
+    def jump(self, seconds: float) -> None:
+        """Sets the clock, as of a machine that slept or was corrected; sleepers sleep as long as before."""
+        self.time += seconds
+        self._due = [(until + seconds, number, woken) for until, number, woken in self._due]
+
     async def advance(self, seconds: float) -> None:
         """Moves the hands, waking whoever is due on the way, in order."""
         end = self.time + seconds
