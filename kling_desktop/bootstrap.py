@@ -115,7 +115,7 @@ def _connection(settings: SettingsFile) -> Connection:
 
 async def check_key(desk: Desk, key: str) -> object:
     """Asks the service for a key's balance. Raises ApiError, KeyRefused among them."""
-    client = Client(desk.base, lambda: key, connection=_connection(desk))
+    client = Client(desk.base, lambda: key, connection=_connection(desk.settings))
     try:
         return await client.balance()
     finally:
