@@ -14,6 +14,7 @@ from kling_desktop.domain.request_json import request_from_plain, request_to_pla
 from kling_desktop.library.errors import LibraryError
 from kling_desktop.services.bugs import caught
 from kling_desktop.services.log import start_log
+from kling_desktop.services.phrases import Phrases
 from kling_desktop.services.secrets import Secrets
 from kling_desktop.services.session import Builders, Desk
 from kling_desktop.services.warm import warm_up
@@ -26,6 +27,7 @@ from kling_desktop.ui.languages import Languages
 from kling_desktop.ui.notices import Notice
 from kling_desktop.ui.outgoing import Outgoing
 from kling_desktop.ui.parts import Parts, build
+from kling_desktop.ui.phrasing import Phrasing
 from kling_desktop.ui.resources import resource
 from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import await_all_cancelled, spawn
@@ -112,6 +114,7 @@ async def _work(begun: _Begun, stop: asyncio.Event) -> int:
         **begun.reports.acts,
         **keys.acts,
         **Outgoing(parts, desk).acts,
+        **Phrasing(parts, Phrases(desk.places.home / "phrases.json")).acts,
     }
     commands = Commands(parts, desk, sessions, stop.set, more)
     parts.window.closing.connect(stop.set)

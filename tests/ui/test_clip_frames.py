@@ -3,67 +3,36 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
-from shiboken6 import delete
 
-from kling_desktop import bootstrap
 from kling_desktop.domain.generation import Generation, State
 from kling_desktop.domain.request import Request
-from kling_desktop.services.secrets import Secrets
 from kling_desktop.services.session import Desk
 from kling_desktop.ui.clip_frames import ClipFrames
 from kling_desktop.ui.compose.frame_slot import FrameSlot
 from kling_desktop.ui.file_drag import files_as_mime
 from kling_desktop.ui.gallery import card_menu
-from kling_desktop.ui.languages import Languages
-from kling_desktop.ui.parts import Parts, build
-from kling_desktop.ui.resources import resource
-from kling_desktop.ui.spawn import running
-from kling_desktop.ui.theme import Look
+from kling_desktop.ui.parts import Parts
 from tests.media.films import film, grey
 from tests.ui.compose.hands import drop, files, named, said
+from tests.ui.playing import play
 
 FRAMES = 24
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    environ = {"KLING_DESKTOP_HOME": str(tmp_path / "home")}
-    desk = bootstrap.open_desk(environ, Secrets(environ))
-    yield desk
-    desk.library.close()
-
-
-@pytest.fixture
-def parts(qapp: QApplication, desk: Desk) -> Iterator[Parts]:
-    parts = build(Look(qapp), Languages(resource("i18n"), qapp, own=desk.places.home / "i18n"), desk)
-    ClipFrames(parts, desk)
-    yield parts
-    parts.player.shut_down()
-    parts.gallery.shut_down()
-    delete(parts.window)
+@pytest.fixture(autouse=True)
+def frames(parts: Parts, desk: Desk) -> ClipFrames:
+    return ClipFrames(parts, desk)
 
 
 @pytest.fixture
 def clip(tmp_path: Path) -> Path:
     return film(tmp_path / "A shot.mp4", frames=FRAMES)
-
-
-def play(act: Callable[[], object]) -> None:
-    """Does something, and waits for the work that it starts."""
-
-    async def whole() -> None:
-        act()
-        await asyncio.gather(*running())
-
-    asyncio.run(whole())
 
 
 def lies_in(parts: Parts, place: str) -> tuple[str, int]:

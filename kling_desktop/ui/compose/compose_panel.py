@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kling_desktop.domain.alternatives import spread
-from kling_desktop.domain.catalog import DEFAULT_MODEL
+from kling_desktop.domain.catalog import DEFAULT_MODEL, MODELS
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.remedies import Remedy
 from kling_desktop.domain.request import ProblemCode, Request, WayOut, remarks, take_way_out
@@ -51,7 +51,7 @@ class ComposePanel(QFrame):
         self._blocked = ""
         self._scrolling = QScrollArea(self, widgetResizable=True)
         inside = QWidget(self._scrolling)
-        self._texts = PromptBlock(look, DEFAULT_MODEL, inside)
+        self.texts: Final = PromptBlock(look, DEFAULT_MODEL, inside)
         self._pictures = PictureBlock(look, inside)
         self._settings = ShotSettings(look, inside)
         self._send = SendArea(look, self)
@@ -70,12 +70,16 @@ class ComposePanel(QFrame):
     def set_request(self, request: Request, previews: Mapping[Picture, Path]) -> None:
         """Edits another request from now on; undo gives the former one back."""
         self._flow.know(previews)
-        self._texts.show_answer("")
+        self.texts.show_answer("")
         self._change(request)
 
-    def set_prompt(self, words: str) -> None:
-        """Writes the prompt, as a step of its own."""
-        self._change(replace(self.request(), prompt=words))
+    def set_prompt(self, words: str, run: str = "") -> None:
+        """Writes the prompt, as a step of its own, or as one step with all changes of the same `run`."""
+        self._change(replace(self.request(), prompt=words), run)
+
+    def set_keep_out(self, words: str) -> None:
+        """Writes what to keep out, as a step of its own."""
+        self._change(replace(self.request(), negative_prompt=words))
 
     def set_picture(self, place: str, picture: Picture, preview: Path | None, offer: Offer | None = None) -> None:
         """Puts a picture into a place ("first_frame", "last_frame", or at the end of the "references").
@@ -103,11 +107,11 @@ class ComposePanel(QFrame):
 
     def show_answer(self, words: str) -> None:
         """The service's own words about the prompt, until it is edited."""
-        self._texts.show_answer(words)
+        self.texts.show_answer(words)
 
     def focus_prompt(self) -> None:
         """Puts the cursor into the prompt."""
-        self._texts.prompt.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.texts.prompt.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def generate(self) -> None:
         """What Generate does; while it is disabled, nothing but leading to an empty prompt."""
@@ -154,6 +158,10 @@ class ComposePanel(QFrame):
     def _write(self, parameter: str, words: str) -> None:
         self._change(replace(self.request(), **{parameter: words}), run=parameter)
 
+    def _turn_audio_on(self) -> None:
+        mode = MODELS.get(self.request().model, DEFAULT_MODEL).audio_modes[0]
+        self._change(replace(self.request(), mode=mode, audio=True))
+
     def _take_way_out(self, way: WayOut) -> None:
         self._change(take_way_out(self.request(), way))
         self._send.button.setFocus()
@@ -172,7 +180,7 @@ class ComposePanel(QFrame):
     def _show(self) -> None:
         request, takes = self.request(), self._history.present.takes
         found = remarks(request)
-        self._texts.show_request(request)
+        self.texts.show_request(request)
         self._pictures.show_request(request, self._flow.previews, self._flow.arrivals, found)
         self._settings.show_request(request)
         self._send.show_count(spread(request.prompt).count, takes)
@@ -210,7 +218,7 @@ class ComposePanel(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 8, 16, 0)
         column.setSpacing(8)
-        for block in (self._texts, self._pictures, self._settings):
+        for block in (self.texts, self._pictures, self._settings):
             column.addWidget(block)
         column.addStretch()
         self._scrolling.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -223,8 +231,9 @@ class ComposePanel(QFrame):
         whole.addWidget(self._send)
 
     def _connect(self) -> None:
-        self._texts.edited.connect(self._write)
-        self._texts.send_pressed.connect(self.generate)
+        self.texts.edited.connect(self._write)
+        self.texts.send_pressed.connect(self.generate)
+        self.texts.audio_wanted.connect(self._turn_audio_on)
         self._settings.changed.connect(self._set)
         self._send.takes_changed.connect(self._set_takes)
         self._send.generate_pressed.connect(self.generate)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import ceil
 from typing import Final
 
@@ -9,11 +10,13 @@ from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
+from kling_desktop.domain.phrasing import joined
 from kling_desktop.ui.compose.drops import brings_pictures
 from kling_desktop.ui.theme import Look
 
 RETURN_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SLACK: Final = 2  # pixels, without which the last line that fits asks for a scroll bar
+_STEPS: Final[Mapping[Qt.Key, int]] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _COMMAND = Qt.KeyboardModifier.ControlModifier
 
 
@@ -27,10 +30,12 @@ class PromptEditor(QPlainTextEdit):
 
     edited = Signal(str)
     send_pressed = Signal()
+    walked = Signal(int)  # through what was written before: -1 to an earlier text, 1 to a later one
 
     def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least, self._most = least, most
+        self.walking = False  # what is shown was written before; the arrows go on from its edges
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,6 +50,27 @@ class PromptEditor(QPlainTextEdit):
             self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
 
+    def insert_term(self, term: str) -> None:
+        """Puts a term where the cursor is, in place of what is selected, with the commas that are missing."""
+        cursor = self.textCursor()
+        before, after = QTextCursor(self.document()), QTextCursor(self.document())
+        before.setPosition(cursor.selectionStart(), QTextCursor.MoveMode.KeepAnchor)
+        after.setPosition(cursor.selectionEnd())
+        after.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(joined(before.selection().toPlainText(), term, after.selection().toPlainText()))
+        self._written_in(cursor)
+
+    def insert_line(self, line: str) -> None:
+        """Puts a line of its own at the end."""
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(f"\n{line}" if self.toPlainText().rstrip(" ") else line)
+        self.setTextCursor(cursor)
+
+    def _written_in(self, cursor: QTextCursor) -> None:
+        self.setTextCursor(cursor)
+        self.setFocus()
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return not brings_pictures(source) and super().canInsertFromMimeData(source)
 
@@ -52,6 +78,10 @@ class PromptEditor(QPlainTextEdit):
         if event.key() in RETURN_KEYS and event.modifiers() & _COMMAND:
             if is_send(event):
                 self.send_pressed.emit()
+            return
+        step = self._step(event)
+        if step:
+            self.walked.emit(step)
             return
         if self._has_nothing_to(event):
             event.ignore()  # the panel's own history, or its pictures
@@ -80,7 +110,19 @@ class PromptEditor(QPlainTextEdit):
             block = block.next()
         return ceil(height)
 
+    def _step(self, event: QKeyEvent) -> int:
+        """Which way a key walks through what was written before; 0 when it does not."""
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not step or keys == Qt.KeyboardModifier.AltModifier:
+            return step
+        empty = self.document().isEmpty() and step < 0
+        way = QTextCursor.MoveOperation.Up if step < 0 else QTextCursor.MoveOperation.Down
+        at_edge = self.walking and not QTextCursor(self.textCursor()).movePosition(way)
+        return step if keys == Qt.KeyboardModifier.NoModifier and (empty or at_edge) else 0
+
     def _say(self) -> None:
+        self.walking = False
         self.edited.emit(self.toPlainText())
 
     def _has_nothing_to(self, event: QKeyEvent) -> bool:
