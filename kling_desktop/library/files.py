@@ -149,6 +149,16 @@ class Kept:
     fresh: bool
 
 
+def place_folder(part: Path, folder: Path, name: str) -> Path:
+    """Gives a finished folder its name in `folder`, never over anything that is there. Raises OSError."""
+    for path in _variants(folder, name):
+        if not os.path.lexists(path):
+            part.rename(path)
+            flush(folder)
+            return path
+    raise AssertionError("names do not end")
+
+
 def keep_picture(source: Path | bytes, folder: Path, name: str) -> Kept:
     """Keeps a copy of a picture, named by its content (SHA-256 in hex) and once per content. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)

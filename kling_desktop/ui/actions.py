@@ -62,6 +62,7 @@ ROWS: tuple[Row, ...] = (
     Row("speech", "compose", _N("actions", "A line of speech"), "Ctrl+Shift+D"),
     Row("presets", "compose", _N("actions", "Presets…"), "Ctrl+P"),
     Row("star", "clip", _N("actions", "Star"), "Ctrl+D"),
+    Row("export", "clip", _N("actions", "Export…"), "Ctrl+E"),
     Row("reveal", "clip", _N("actions", "Show in folder"), "Ctrl+Alt+R"),
     Row("arrange_create", "view", _N("actions", "Create"), "Ctrl+1"),
     Row("arrange_library", "view", _N("actions", "Library"), "Ctrl+2"),

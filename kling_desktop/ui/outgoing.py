@@ -11,7 +11,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from kling_desktop.services.exporting import Exports
 from kling_desktop.services.session import Desk
+from kling_desktop.ui.exporting import Exporting
 from kling_desktop.ui.file_drag import files_as_mime
 from kling_desktop.ui.gallery import card_menu
 from kling_desktop.ui.notices import Notice
@@ -20,7 +22,7 @@ from kling_desktop.ui.reveal import reveal
 
 
 class Outgoing(QObject):
-    """Hears the gallery and hands files to the desktop. Owns nothing."""
+    """Hears the gallery and hands files to the desktop. Owns the exports."""
 
     def __init__(self, parts: Parts, desk: Desk) -> None:
         super().__init__(parts.window)
@@ -29,7 +31,10 @@ class Outgoing(QObject):
             card_menu.COPY: self._copy,
             card_menu.REVEAL: reveal,
         }
+        self._exports = Exports()
+        self.exporting = Exporting(parts, desk, self._exports)
         self.acts: Mapping[str, Callable[[], object]] = {
+            **self.exporting.acts,
             "star": parts.gallery.toggle_star,
             "reveal": lambda: parts.gallery.do(card_menu.REVEAL),
         }

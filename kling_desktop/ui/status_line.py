@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from kling_desktop.ui.theme import Look
 
@@ -13,6 +13,7 @@ class StatusLine(QFrame):
     """Owns the words. They are elided in the middle when room is short; the accessible name always has them whole."""
 
     pressed = Signal()
+    stop_pressed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,15 +26,35 @@ class StatusLine(QFrame):
         self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.line.setCursor(Qt.CursorShape.PointingHandCursor)
         self.line.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.work = QLabel(self)
+        self.work.setObjectName("statusWork")
+        self.work.setFont(look.font("numbers"))
+        self._stop = QPushButton(self)
+        self._stop.setProperty("kind", "icon")
+        self._stop.setIcon(look.icon("x", "secondary"))
+        self._stop.clicked.connect(self.stop_pressed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 0, 4, 4)
-        layout.addWidget(self.line)
+        layout.setSpacing(4)
+        layout.addWidget(self.line, 1)
+        layout.addWidget(self.work)
+        layout.addWidget(self._stop)
+        look.changed.connect(lambda: self._stop.setIcon(look.icon("x", "secondary")))
+        self.say_work("")
         self.retranslate()
 
     def say(self, words: str) -> None:
         """Shows the line; its accessible name is its text."""
         self._words = words
         self.line.setAccessibleName(words)
+        self._elide()
+
+    def say_work(self, words: str, *, stoppable: bool = False) -> None:
+        """What is being made besides the clips, at the right; "" for nothing. `stoppable`: with a button to end it."""
+        self.work.setText(words)
+        self.work.setAccessibleName(words)
+        self.work.setVisible(bool(words))
+        self._stop.setVisible(stoppable)
         self._elide()
 
     @property
@@ -44,6 +65,8 @@ class StatusLine(QFrame):
     def retranslate(self) -> None:
         """Puts the words on."""
         self.line.setToolTip(self.tr("Show the clips' folder"))
+        self._stop.setAccessibleName(self.tr("Stop exporting"))
+        self._stop.setToolTip(self.tr("Stop exporting"))
 
     def _elide(self) -> None:
         room = self.line.contentsRect().width() - 12

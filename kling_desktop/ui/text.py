@@ -16,6 +16,7 @@ from kling_desktop.domain.generation import Charged, Failure, Generation, State,
 from kling_desktop.domain.naming import first_words
 from kling_desktop.domain.remedies import Remedy
 from kling_desktop.domain.request import Caution, Problem, Remark, WayOut
+from kling_desktop.media.exporting.job import EXPORT_WORDS, ExportRefused
 from kling_desktop.media.faults import CLIP_WORDS, PICTURE_WORDS, ClipRefused, PictureRefused
 
 _MINUTE: Final = 60
@@ -164,6 +165,12 @@ def web_refused(refused: WebRefused) -> str:
 def clip_refused(refused: ClipRefused) -> str:
     """What is wrong with a clip's file."""
     return QCoreApplication.translate("clips", CLIP_WORDS[refused.fault])
+
+
+def export_refused(refused: ExportRefused) -> str:
+    """Why an export cannot be made."""
+    sentence = QCoreApplication.translate("exports", EXPORT_WORDS[refused.fault])
+    return sentence.format(name=refused.name, detail=refused.detail)
 
 
 def cannot_read(name: str, reason: str) -> str:

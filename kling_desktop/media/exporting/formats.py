@@ -155,15 +155,17 @@ def export(format_id: str, job: Job) -> None:
         row.write(job)
         done = True
     except (ClipRefused, FFmpegError, OSError) as error:
-        raise _refusal(error, job) from error
+        raise refusal(error, job) from error
     finally:
         if not done:
             _sweep(job)
 
 
-def _refusal(error: Exception, job: Job) -> ExportRefused:
+def refusal(error: Exception, job: Job) -> ExportRefused:
+    """What an error means for whoever exports; what was written is taken away."""
     import errno
 
+    _sweep(job)
     number, name = getattr(error, "errno", None), job.pieces[0].path.name
     if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return ExportRefused(ExportFault.NO_ROOM, job.part.parent.name)

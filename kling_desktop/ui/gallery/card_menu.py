@@ -16,6 +16,7 @@ from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
 USE_REQUEST: Final = "use_request"
 STAR, UNSTAR = "star", "unstar"
 COPY: Final = "copy"
+EXPORT: Final = "export"
 REVEAL: Final = "reveal"
 DISMISS: Final = "dismiss"
 REMOVE: Final = "remove"
@@ -53,6 +54,7 @@ OFFERS: tuple[Offer, ...] = (
     Offer(STAR, _N("gallery", "Star"), lambda g: not g.starred),
     Offer(UNSTAR, _N("gallery", "Take the star away"), lambda g: g.starred),
     Offer(COPY, _N("gallery", "Copy"), has_clip, above=True),
+    Offer(EXPORT, _N("gallery", "Export…"), has_clip),
     Offer(REVEAL, _N("gallery", "Show in folder"), has_clip),
     Offer(DISMISS, _N("gallery", "Stop watching"), lambda g: g.open, above=True),
     Offer(REMOVE, _N("gallery", "Remove from the library"), lambda g: g.settled),

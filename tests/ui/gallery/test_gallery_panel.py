@@ -225,6 +225,7 @@ def test_the_menu_of_a_card_offers_what_fits_it(make_gallery: MakeGallery) -> No
         "Use a frame",
         "Star",
         "Copy",
+        "Export…",
         "Show in folder",
         "Remove from the library",
     ]

@@ -1,0 +1,76 @@
+"""What the export dialog answers, as values: decided here, without widgets, so that a table can test it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from kling_desktop.media.exporting.formats import FORMATS
+from kling_desktop.media.exporting.job import Piece
+from kling_desktop.media.timelines import TIMELINES, Shot
+from kling_desktop.services.exporting import Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A clip to be exported: its file, its name, and the part between in and out, if there is one."""
+
+    path: Path
+    name: str
+    part: tuple[int, int] | None = None
+
+    def piece(self, *, only_part: bool) -> Piece:
+        """All of it, or its part."""
+        return Piece(self.path, *self.part) if only_part and self.part else Piece(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen. `kind` is an id of FORMATS or TIMELINES; `target` a file, or a folder for several files."""
+
+    kind: str
+    target: Path
+    short_side: int | None = None
+    rate: Fraction | None = None
+    only_part: bool = False
+    joined: bool = False
+    over: bool = False
+
+
+def makes_one_file(kind: str, subjects: Sequence[Subject], *, joined: bool) -> bool:
+    """Whether the target is a file and not a folder for several."""
+    return joined or len(subjects) == 1 or kind in TIMELINES
+
+
+def suffix_of(kind: str) -> str:
+    """The suffix of a kind's files; "" for a folder of pictures."""
+    return TIMELINES[kind].suffix if kind in TIMELINES else FORMATS[kind].suffix
+
+
+def first_name(kind: str, subjects: Sequence[Subject], *, only_part: bool) -> str:
+    """What the one file is called before the user says otherwise."""
+    stem = subjects[0].path.stem
+    if len(subjects) > 1:
+        stem += f" +{len(subjects) - 1}"
+    elif only_part and subjects[0].part:
+        stem += " {}-{}".format(*subjects[0].part)
+    return stem + suffix_of(kind)
+
+
+def wishes(choice: Choice, subjects: Sequence[Subject]) -> list[Wish]:
+    """The exports of a choice that is not a timeline."""
+    pieces = [subject.piece(only_part=choice.only_part) for subject in subjects]
+    size, rate = choice.short_side, choice.rate
+    if makes_one_file(choice.kind, subjects, joined=choice.joined):
+        return [Wish(choice.kind, tuple(pieces), choice.target, size, rate, choice.over)]
+    names = [first_name(choice.kind, [subject], only_part=choice.only_part) for subject in subjects]
+    return [
+        Wish(choice.kind, (piece,), choice.target / name, size, rate) for piece, name in zip(pieces, names, strict=True)
+    ]
+
+
+def shots(choice: Choice, subjects: Sequence[Subject]) -> list[Shot]:
+    """The clips of a timeline."""
+    return [Shot(subject.piece(only_part=choice.only_part), subject.name) for subject in subjects]

@@ -1,0 +1,116 @@
+"""Exports as the window shows them: the dialog, what runs in the status line, what came of it.
+
+What is exported and how is decided in `dialogs/export_choices.py`; the work is that of `services/exporting.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from kling_desktop.media.clips import ClipRefused
+from kling_desktop.media.exporting.job import ExportRefused, ExportStopped
+from kling_desktop.media.timelines import TIMELINES
+from kling_desktop.services.exporting import Exports, export_timeline
+from kling_desktop.services.session import Desk
+from kling_desktop.ui import text
+from kling_desktop.ui.dialogs.export_choices import Choice, Subject, shots, wishes
+from kling_desktop.ui.dialogs.export_dialog import ExportDialog
+from kling_desktop.ui.gallery import card_menu
+from kling_desktop.ui.notices import Notice
+from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.reveal import reveal
+from kling_desktop.ui.spawn import spawn
+
+
+class Exporting(QObject):
+    """Owns the open dialog and where the last export lies."""
+
+    def __init__(self, parts: Parts, desk: Desk, exports: Exports) -> None:
+        super().__init__(parts.window)
+        self._parts, self._desk, self._exports = parts, desk, exports
+        self._dialog: ExportDialog | None = None
+        self._made: tuple[Path, ...] = ()
+        self.acts: Mapping[str, Callable[[], object]] = {
+            "export": lambda: parts.gallery.do(card_menu.EXPORT),
+        }
+        parts.gallery.offered.connect(self._offered)
+        parts.window.status.stop_pressed.connect(exports.stop)
+        exports.listen(self._show_works)
+
+    def _offered(self, offer_id: str, ids: tuple[str, ...]) -> None:
+        if offer_id == card_menu.EXPORT:
+            found = self._desk.library.many(ids)
+            self.open([Subject(Path(g.clip), text.title(g)) for g in found if card_menu.has_clip(g)])
+
+    def open(self, subjects: Sequence[Subject], *, joined: bool = False) -> None:
+        """Opens the dialog for some clips. `joined`: one after the other in one file, at first."""
+        if subjects and self._dialog is None:
+            spawn(self._open(subjects, joined=joined))
+
+    async def _open(self, subjects: Sequence[Subject], *, joined: bool) -> None:
+        try:
+            facts = await self._desk.previews.facts(subjects[0].path)
+            side = min(facts.width, facts.height)
+        except (ClipRefused, OSError):
+            side = 0  # the export says what is wrong with it
+        kept = Path(self._desk.settings.current.export_folder or self._desk.places.clips)
+        folder = kept if kept.is_dir() else self._desk.places.clips
+        dialog = self._dialog = ExportDialog(subjects, folder, side, self._parts.window)
+        dialog.join(joined=joined)
+        dialog.wanted.connect(self._begin)
+        dialog.stop_wanted.connect(self._exports.stop)
+        dialog.reveal_wanted.connect(self._reveal)
+        dialog.finished.connect(self._closed)
+        dialog.show()
+
+    def _closed(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+        self._dialog = None
+
+    def _begin(self, choice: Choice, subjects: tuple[Subject, ...]) -> None:
+        spawn(self._run(choice, subjects))
+
+    async def _run(self, choice: Choice, subjects: Sequence[Subject]) -> None:
+        dialog = self._dialog
+        try:
+            self._made = tuple(await self._make(choice, subjects))
+        except ExportStopped:
+            words, error = self.tr("Stopped. Nothing half written is left."), True
+        except ExportRefused as refused:
+            words, error = text.export_refused(refused), True
+        else:
+            words, error = self.tr("Exported: {name}").format(name=", ".join(path.name for path in self._made)), False
+            self._remember(self._made[0].parent)
+        if dialog is not None and dialog is self._dialog:
+            dialog.show_end(words, error=error)
+        elif error:
+            self._parts.window.notices.put(Notice("export", words))
+        else:
+            self._parts.window.status.say_work(words)
+
+    async def _make(self, choice: Choice, subjects: Sequence[Subject]) -> list[Path]:
+        if choice.kind in TIMELINES:
+            return [await export_timeline(choice.kind, shots(choice, subjects), choice.target, choice.rate)]
+        return [await self._exports.export(wish) for wish in wishes(choice, subjects)]
+
+    def _remember(self, folder: Path) -> None:
+        try:
+            self._desk.settings.change(export_folder=str(folder))
+        except OSError:  # it is asked for again
+            return
+
+    def _reveal(self) -> None:
+        reveal(self._made)
+
+    def _show_works(self) -> None:
+        works = self._exports.works
+        done = works[0].done if works else 0.0
+        if self._dialog is not None:
+            self._dialog.show_progress(done)
+        words = self.tr("Exporting {name} · {percent} %") if works else ""
+        name = works[0].wish.target.name if works else ""
+        self._parts.window.status.say_work(words.format(name=name, percent=round(done * 100)), stoppable=bool(works))
