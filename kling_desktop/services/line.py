@@ -17,6 +17,9 @@ class Line:
         self._places: dict[str, float] = {}
         self._waiting: dict[str, asyncio.Future[None]] = {}
 
+    def __len__(self) -> int:
+        return len(self._places)
+
     def join(self, who: str, place: float) -> None:
         """Stands in the line from now on; whoever stands there already keeps what is known of its place."""
         self._places.setdefault(who, place)

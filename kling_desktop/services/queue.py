@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kling_desktop.domain.generation import Generation, Waiting, WaitReason
+from kling_desktop.domain.generation import HELD_BY_USER, Generation, Waiting, WaitReason
 from kling_desktop.domain.request import Request
 from kling_desktop.services.means import Means
 from kling_desktop.services.settings import SettingsFile
@@ -22,17 +22,16 @@ def in_order(generations: Sequence[Generation]) -> list[Generation]:
     return sorted((g for g in generations if g.in_line), key=lambda g: g.turn)
 
 
-def moved(order: Sequence[Generation], which: str, to: int) -> list[Generation]:
-    """The generations whose place changes when one moves to a row of the queue; the places themselves stay."""
+def arranged(order: Sequence[Generation], ids: Sequence[str]) -> list[Generation]:
+    """Those whose place changes when these stand in this order among themselves; others stay where they are."""
     places = [generation.turn for generation in order]
     for row in range(1, len(places)):
         places[row] = max(places[row], places[row - 1] + _STEP)
-    mover = next((generation for generation in order if generation.id == which), None)
-    if mover is None:
-        return []
-    rest = [generation for generation in order if generation.id != which]
-    rest.insert(max(0, min(to, len(rest))), mover)
-    return [replace(g, place=place) for g, place in zip(rest, places, strict=True) if g.turn != place]
+    there = {generation.id: generation for generation in order}
+    wanted = iter([there[which] for which in dict.fromkeys(ids) if which in there])
+    named = set(ids)
+    after = [next(wanted) if generation.id in named else generation for generation in order]
+    return [replace(g, place=place) for g, place in zip(after, places, strict=True) if g.turn != place]
 
 
 class Queue:
@@ -48,6 +47,12 @@ class Queue:
         """Whether the user holds the queue."""
         return self._settings.current.queue_paused
 
+    @property
+    def held(self) -> int:
+        """How many are ready to be sent and kept from it by the user's own word."""
+        closed = any(closure.reason in HELD_BY_USER for closure in self._means.gate.closures)
+        return len(self._studio.line) if closed else 0
+
     def pause(self) -> None:
         """Sends nothing more until `resume`, also after a restart. Raises OSError when that cannot be written."""
         self._means.gate.close(WaitReason.PAUSED)
@@ -62,10 +67,15 @@ class Queue:
         """What stands in the queue, the next one first."""
         return in_order(self._means.library.unfinished(self._means.service))
 
-    def move(self, generation_id: str, to: int) -> None:
-        """Puts one into a row of the queue, 0 being the next to be sent. One that has been sent stays where it is."""
-        for generation in moved(self.waiting(), generation_id, to):
+    def arrange(self, ids: Sequence[str]) -> None:
+        """Puts these into this order, among the places that they have. What has been sent meanwhile is passed over."""
+        for generation in arranged(self.waiting(), ids):
             self._means.library.save(generation)
+
+    def send_first(self, ids: Sequence[str]) -> None:
+        """Puts these before all others, in the order that they have among themselves."""
+        order = [generation.id for generation in self.waiting()]
+        self.arrange([which for which in order if which in ids] + [which for which in order if which not in ids])
 
     def take_back(self, generation_id: str) -> Request | None:
         """Holds one so that its request can be edited; None when it has been sent meanwhile."""

@@ -59,7 +59,7 @@ _PAID = frozenset({State.SUBMITTING, State.UNCERTAIN})  # what becomes of these 
 
 
 class Studio:
-    """Owns the running work. `bug(error)` is told once of whatever is not a known trouble."""
+    """Owns the running work and the line before it. `bug(error)` is told once of whatever is not a known trouble."""
 
     def __init__(self, means: Means, bug: Callable[[BaseException], None]) -> None:
         self._means, self._bug = means, bug
@@ -67,9 +67,9 @@ class Studio:
         self._asked: dict[str, float] = {}
         self._rounds = Rounds(means.clock, means.pace.tick, means.client.room)
         self._fetches = Turns(AT_ONCE)
-        self._line = Line(SENT_AT_ONCE)
-        self._unlisten = means.library.listen(lambda generation: self._line.follow(generation.id, generation.turn))
-        means.gate.listen(self._line.disturb)
+        self.line = Line(SENT_AT_ONCE)
+        self._unlisten = means.library.listen(lambda generation: self.line.follow(generation.id, generation.turn))
+        means.gate.listen(self.line.disturb)
         self._settled = asyncio.Event()
         self._closing = False
 
@@ -215,17 +215,17 @@ class Studio:
         """In the line, or out of it, as the generation stands now."""
         now = self._next(generation_id)
         if now is not None and now.in_line:
-            self._line.join(now.id, now.turn)
+            self.line.join(now.id, now.turn)
         else:
-            self._line.leave(generation_id)
+            self.line.leave(generation_id)
 
     async def _step(self, generation: Generation) -> Generation:
         if generation.state is State.DOWNLOADING:
             return await fetch(self._means, generation, self._fetches)
         if generation.in_line:
-            await self._line.come(generation.id)
+            await self.line.come(generation.id)
             now = self._next(generation.id)
-            held_up = self._means.gate.closed_for(Lane.SUBMIT) or not self._line.is_first(generation.id)
+            held_up = self._means.gate.closed_for(Lane.SUBMIT) or not self.line.is_first(generation.id)
             if now is None or held_up:
                 return now or generation  # taken away, or held up, while it waited for its turn
             generation = now
@@ -263,7 +263,7 @@ class Studio:
         else:
             until = now
         if question or until > now:
-            self._line.leave(generation.id)
+            self.line.leave(generation.id)
             await self._rounds.rest(generation.id, min(until, now + MOST_REST), question=question)
             self._stand(generation.id)
 
@@ -291,7 +291,7 @@ class Studio:
     def _ended(self, generation_id: str, task: asyncio.Task[None]) -> None:
         self._running.pop(generation_id, None)
         self._asked.pop(generation_id, None)
-        self._line.leave(generation_id)
+        self.line.leave(generation_id)
         self._settled.set()
         if not task.cancelled() and (error := task.exception()) is not None:
             self._bug(error)

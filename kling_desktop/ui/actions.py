@@ -61,6 +61,8 @@ ROWS: tuple[Row, ...] = (
     Row("vocabulary", "compose", _N("actions", "Camera words…"), "Ctrl+M"),
     Row("speech", "compose", _N("actions", "A line of speech"), "Ctrl+Shift+D"),
     Row("presets", "compose", _N("actions", "Presets…"), "Ctrl+P"),
+    Row("queue", "compose", _N("actions", "Queue…"), "Ctrl+U", above=True),
+    Row("pause_queue", "compose", _N("actions", "Pause the queue"), "Ctrl+Shift+P", checkable=True),
     Row("star", "clip", _N("actions", "Star"), "Ctrl+D"),
     Row("export", "clip", _N("actions", "Export…"), "Ctrl+E"),
     Row("reveal", "clip", _N("actions", "Show in folder"), "Ctrl+Alt+R"),

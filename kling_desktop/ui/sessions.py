@@ -5,13 +5,14 @@ status line. What is done with keys is in `keys`.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from kling_desktop.api.errors import ApiError
 from kling_desktop.domain.generation import Generation, WaitReason
+from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
 from kling_desktop.services.session import TOAPIS, Desk, OpenSession, Session
 from kling_desktop.services.simulator import SERVICE as SIMULATOR
 from kling_desktop.services.simulator import SimulatorFailed
@@ -19,6 +20,12 @@ from kling_desktop.ui import text
 from kling_desktop.ui.notices import Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.spawn import spawn
+
+_WAYS_ON: Mapping[WaitReason, tuple[str, str]] = {  # the words and the id of what opens the gate
+    WaitReason.NO_KEY: (_N("sessions", "Enter key…"), "enter_key"),
+    WaitReason.KEY_REFUSED: (_N("sessions", "Enter key…"), "enter_key"),
+    WaitReason.PAUSED: (_N("sessions", "Resume"), "resume_queue"),
+}
 
 
 class Sessions(QObject):
@@ -41,6 +48,11 @@ class Sessions(QObject):
         if self._ready is None:
             self._ready = asyncio.get_running_loop().create_future()
         return self._ready
+
+    @property
+    def current(self) -> Session | None:
+        """The session, when there is one now."""
+        return self._ready.result() if self._ready is not None and self._ready.done() else None
 
     async def begin(self, *, simulator: bool) -> None:
         """The first session: what the user chose, what the environment says, or the question."""
@@ -69,6 +81,7 @@ class Sessions(QObject):
             session.gate.listen(lambda: self._show_closures(session))
             session.account.listen(lambda _: self.show_status())
             self.session().set_result(session)
+            self._show_closures(session)
             session.studio.resume()
             if remember:
                 self._desk.settings.change(service=service)
@@ -132,23 +145,25 @@ class Sessions(QObject):
         for gone in self._noticed - set(closed):
             self._parts.window.notices.take_away(gone)
         for name, closure in closed.items():
-            key = closure.reason in (WaitReason.NO_KEY, WaitReason.KEY_REFUSED)
+            sentence, action_id = _WAYS_ON.get(closure.reason, ("", ""))
             words = " ".join(filter(None, (text.wait_reason(closure.reason), closure.message)))
-            action = (self.tr("Enter key…"), "enter_key") if key else ("", "")
-            self._parts.window.notices.put(Notice(name, words, *action))
+            action = QCoreApplication.translate("sessions", sentence) if sentence else ""
+            self._parts.window.notices.put(Notice(name, words, action, action_id))
         self._noticed = set(closed)
 
     def show_status(self) -> None:
         """Credits, running work, where clips are saved."""
-        session = self._ready.result() if self._ready is not None and self._ready.done() else None
-        running = session.studio.running if session else 0
+        session = self.current
+        held = session.queue.held if session else 0
+        running = session.studio.running - held if session else 0
         parts = [self._credits(), self.tr("%n running", "", running) if running else ""]
+        parts.append(self.tr("queue paused") if self._desk.settings.current.queue_paused else "")
+        parts.append(self.tr("%n waiting", "", held) if held else "")
         parts.append(self.tr("saved in {folder}").format(folder=_short(self._desk.places.clips)))
         self._parts.window.status.say(" · ".join(part for part in parts if part))
 
     def _credits(self) -> str:
-        session = self._ready.result() if self._ready is not None and self._ready.done() else None
-        balance = session.account.balance if session else None
+        balance = self.current.account.balance if self.current else None
         if balance is None:
             return ""
         if balance.unlimited:

@@ -28,6 +28,7 @@ from kling_desktop.ui.notices import Notice
 from kling_desktop.ui.outgoing import Outgoing
 from kling_desktop.ui.parts import Parts, build
 from kling_desktop.ui.phrasing import Phrasing
+from kling_desktop.ui.queueing import Queueing
 from kling_desktop.ui.resources import resource
 from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import await_all_cancelled, spawn
@@ -115,6 +116,7 @@ async def _work(begun: _Begun, stop: asyncio.Event) -> int:
         **keys.acts,
         **Outgoing(parts, desk).acts,
         **Phrasing(parts, Phrases(desk.places.home / "phrases.json")).acts,
+        **Queueing(parts, desk, sessions, wiring).acts,
     }
     commands = Commands(parts, desk, sessions, stop.set, more)
     parts.window.closing.connect(stop.set)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from kling_desktop.domain.alternatives import as_typed, expanded
@@ -31,7 +31,9 @@ GetSession = Callable[[], "asyncio.Future[Session]"]
 
 
 class Wiring(QObject):
-    """Owns which generation is shown, and who decided that."""
+    """Owns which generation is shown, and who decided that. `generated` tells what a press of Generate has made."""
+
+    generated = Signal(object)  # tuple of Generation
 
     def __init__(self, parts: Parts, desk: Desk, session: GetSession) -> None:
         super().__init__(parts.window)
@@ -50,7 +52,8 @@ class Wiring(QObject):
 
     async def _generate(self, request: Request, takes: int, *, anyway: bool) -> None:
         session = await asyncio.shield(self._session())
-        made = [session.studio.generate(one, takes=takes, anyway=anyway)[0] for one in expanded(request)]
+        made = [g for one in expanded(request) for g in session.studio.generate(one, takes=takes, anyway=anyway)]
+        self.generated.emit(tuple(made))
         self._parts.gallery.select(made[0].id)
 
     # Gallery
@@ -88,6 +91,7 @@ class Wiring(QObject):
             choices.GIVE_UP: Studio.give_up,
             choices.ENTER_ID: lambda studio, which: studio.take_task_id(which, task_id),
             choices.TRY_AGAIN: Studio.try_again,
+            choices.PUT_BACK: Studio.ask_again,
         }
         self._with_studio(acts[choice], generation_id)
 

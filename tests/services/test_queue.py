@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kling_desktop.domain.generation import Generation, State, WaitReason
 from kling_desktop.domain.request import Request
-from kling_desktop.services.queue import moved
+from kling_desktop.services.queue import arranged
 from kling_desktop.services.session import Desk, Session
 from kling_desktop.services.studio import SENT_AT_ONCE
 from tests.flows.stage import Stage, framed, until
@@ -97,7 +97,7 @@ def test_what_was_moved_to_the_front_is_among_the_first_to_be_sent(stage: Stage)
         made = [session.studio.generate(Request(prompt=f"Shot {number}"))[0] for number in range(SENT_AT_ONCE + 2)]
         for generation in made:
             await held(desk, generation, WaitReason.PAUSED)
-        session.queue.move(made[-1].id, 0)
+        session.queue.send_first([made[-1].id])
         assert [g.id for g in session.queue.waiting()] == [g.id for g in (made[-1], *made[:-1])]
         session.queue.resume()
         await session.studio.settle()
@@ -173,5 +173,5 @@ def test_one_that_was_sent_can_neither_be_removed_nor_taken_back(stage: Stage):
 
 def test_places_that_were_the_same_are_told_apart_when_one_moves():
     order = [Generation(name, name, Request(prompt=name), 5.0, "s") for name in "abc"]
-    places = {g.id: g.turn for g in order} | {g.id: g.turn for g in moved(order, "c", 0)}
+    places = {g.id: g.turn for g in order} | {g.id: g.turn for g in arranged(order, "cab")}
     assert sorted(places, key=places.__getitem__) == ["c", "a", "b"]

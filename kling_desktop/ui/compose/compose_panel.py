@@ -44,6 +44,7 @@ class ComposePanel(QFrame):
     picture_offered = Signal(str, object)  # place, Offer
     remedy_wanted = Signal(str, str)  # place, Remedy
     request_changed = Signal(object)
+    put_back_pressed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +105,10 @@ class ComposePanel(QFrame):
     def set_estimate(self, words: str) -> None:
         """What sending would cost."""
         self._send.show_estimate(words)
+
+    def show_editing(self, title: str) -> None:
+        """Which waiting generation Generate replaces; "" for none."""
+        self._send.show_editing(title)
 
     def show_answer(self, words: str) -> None:
         """The service's own words about the prompt, until it is edited."""
@@ -241,6 +246,7 @@ class ComposePanel(QFrame):
         self._send.way_chosen.connect(self._take_way_out)
         self._pictures.remedy_taken.connect(self.remedy_wanted)
         self._settings.remedy_taken.connect(self.remedy_wanted)
+        self._send.put_back_pressed.connect(self.put_back_pressed)
         self._flow.request_wanted.connect(self._change)
         self._flow.awaited.connect(self._show)
         self._flow.offered.connect(self.picture_offered)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxL
 
 from kling_desktop.ui import text
 from kling_desktop.ui.compose.held_back import HeldBack
+from kling_desktop.ui.compose.inline_bar import InlineBar
 from kling_desktop.ui.compose.prompt_editor import RETURN_KEYS
 from kling_desktop.ui.compose.verdict import Tone, Verdict
 from kling_desktop.ui.theme import Look
@@ -53,12 +54,15 @@ class SendArea(QWidget):
     anyway_pressed = Signal()
     way_chosen = Signal(object)  # WayOut
     takes_changed = Signal(int)
+    put_back_pressed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._verdict = Verdict()
         self._estimate = ""
         self._alternatives, self._takes = 1, 1
+        self._edited = ""
+        self._editing = InlineBar(1, self)
         self._held_back = HeldBack(self)
         self._spin = QSpinBox(self, minimum=1, maximum=MOST_TAKES, prefix="× ")
         self.button = GenerateButton(look, self)
@@ -68,6 +72,15 @@ class SendArea(QWidget):
         self._line = QLabel(self, wordWrap=True)
         self._line.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._line.setMinimumHeight(look.font("secondary").pixelSize() + 6)  # nothing jumps when it comes and goes
+        self._lay_out()
+        self._spin.valueChanged.connect(self.takes_changed)
+        self.button.clicked.connect(self.generate_pressed)
+        self._held_back.anyway_chosen.connect(self.anyway_pressed)
+        self._held_back.way_chosen.connect(self.way_chosen)
+        self._editing.pressed.connect(self.put_back_pressed)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(4)
@@ -75,14 +88,10 @@ class SendArea(QWidget):
         row.setSpacing(8)
         row.addWidget(self._spin)
         row.addWidget(self.button, 1)
+        column.addWidget(self._editing)
         column.addWidget(self._held_back)
         column.addLayout(row)
         column.addWidget(self._line)
-        self._spin.valueChanged.connect(self.takes_changed)
-        self.button.clicked.connect(self.generate_pressed)
-        self._held_back.anyway_chosen.connect(self.anyway_pressed)
-        self._held_back.way_chosen.connect(self.way_chosen)
-        self.retranslate()
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Enables Generate, or says why not: in its description, its tooltip and in a line."""
@@ -102,12 +111,19 @@ class SendArea(QWidget):
                 self._spin.setValue(takes)
             self.retranslate()
 
+    def show_editing(self, title: str) -> None:
+        """Which waiting generation Generate replaces, with the way back; "" for none."""
+        self._edited = title
+        words = self.tr("Generate replaces the waiting “{title}”.").format(title=title) if title else ""
+        self._editing.say(words, (self.tr("Put it back unchanged"),))
+
     def retranslate(self) -> None:
         """Puts the words on."""
         self.button.setText(self._words())
         self.button.setAccessibleName(self.tr("Generate"))
         self._spin.setAccessibleName(self.tr("Takes"))
         self._spin.setToolTip(self.tr("Takes: how many clips to make of each request. Each is paid for."))
+        self.show_editing(self._edited)
         self._tell()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -22,6 +22,7 @@ DISMISS: Final = "dismiss"
 REMOVE: Final = "remove"
 LAST_AS_FIRST, FIRST_AS_FIRST = "last_as_first", "first_as_first"
 LAST_AS_LAST, FIRST_AS_LAST = "last_as_last", "first_as_last"
+EDIT, SEND_FIRST, TAKE_OUT = "edit_before_sending", "send_first", "take_out"
 
 
 def has_clip(generation: Generation) -> bool:
@@ -56,7 +57,10 @@ OFFERS: tuple[Offer, ...] = (
     Offer(COPY, _N("gallery", "Copy"), has_clip, above=True),
     Offer(EXPORT, _N("gallery", "Export…"), has_clip),
     Offer(REVEAL, _N("gallery", "Show in folder"), has_clip),
-    Offer(DISMISS, _N("gallery", "Stop watching"), lambda g: g.open, above=True),
+    Offer(EDIT, _N("gallery", "Edit before sending"), lambda g: g.open and g.unsent, alone=True, above=True),
+    Offer(SEND_FIRST, _N("gallery", "Send first"), lambda g: g.open and g.in_line),
+    Offer(TAKE_OUT, _N("gallery", "Remove before sending"), lambda g: g.open and g.unsent),
+    Offer(DISMISS, _N("gallery", "Stop watching"), lambda g: g.open and not g.unsent, above=True),
     Offer(REMOVE, _N("gallery", "Remove from the library"), lambda g: g.settled),
 )
 

@@ -64,7 +64,7 @@ def card(generation: Generation, now: float) -> Card:
         icon=icon,
         role=role,
         state=_state(generation, now),
-        facts=_facts(generation),
+        facts=facts(generation),
         sentence="" if generation.state is State.READY else text.standing(generation, now),
         mark=word("simulator") if generation.service == SIMULATOR else "",
         progress=generation.progress if running or generation.state is State.DOWNLOADING else None,
@@ -103,7 +103,7 @@ def _state(generation: Generation, now: float) -> str:
     return " · ".join(parts)
 
 
-def _facts(generation: Generation) -> str:
+def facts(generation: Generation) -> str:
     """The request in a few signs: size, seconds, shape, sound, take."""
     request = generation.request
     mode = str(request.effective("mode"))

@@ -9,12 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from kling_desktop.domain.generation import Generation, State, WaitReason
+from kling_desktop.domain.generation import HELD_BY_USER, Generation, State, WaitReason
 from kling_desktop.domain.wording import QT_TRANSLATE_NOOP
 from kling_desktop.ui import text
 
 LOOK_AGAIN, ENTER_ID, SEND_AGAIN, GIVE_UP = "look_again", "enter_task_id", "send_again", "give_up"
 TRY_AGAIN, ASK_AGAIN, WATCH_AGAIN = "try_again", "ask_again", "watch_again"
+PUT_BACK = "put_back"
 
 _N = QT_TRANSLATE_NOOP
 _WORDS: Mapping[str, str] = {
@@ -25,6 +26,7 @@ _WORDS: Mapping[str, str] = {
     TRY_AGAIN: _N("details", "Try again"),
     WATCH_AGAIN: _N("details", "Watch again"),
     ENTER_ID: _N("details", "Use this task id"),
+    PUT_BACK: _N("details", "Put it back"),
 }
 _MISSING = _N("details", "The clip is not where it was saved. Ask again to download it once more.")
 _NOT_WATCHED = _N("details", "You stopped watching this one. The service goes on, and the charge stands.")
@@ -48,7 +50,9 @@ def choices(generation: Generation, *, clip_there: bool = True) -> Sequence[str]
         return (ASK_AGAIN, TRY_AGAIN) if generation.task_id else (TRY_AGAIN,)
     if generation.state is State.READY:
         return () if clip_there else (ASK_AGAIN,)
-    return (ASK_AGAIN,) if generation.waiting is not None else ()
+    if generation.waiting is None or generation.waiting.reason in HELD_BY_USER:
+        return ()
+    return (PUT_BACK,) if generation.waiting.reason is WaitReason.EDITING else (ASK_AGAIN,)
 
 
 def sentence(generation: Generation, now: float, *, clip_there: bool = True) -> str:
