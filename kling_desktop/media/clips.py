@@ -10,41 +10,28 @@ from __future__ import annotations
 
 import io
 from bisect import bisect_right
-from collections.abc import Generator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from kling_desktop.media.boxes import CONTAINER, walk
+from kling_desktop.media.boxes import walk
+from kling_desktop.media.container import opened
 from kling_desktop.media.faults import ClipFault, ClipRefused
+from kling_desktop.media.reel import Reel
+from kling_desktop.media.screen import Converter, turn
 from kling_desktop.media.writing import write_whole
 
 if TYPE_CHECKING:
     from av.container import InputContainer
-    from av.video.codeccontext import VideoCodecContext
     from av.video.frame import VideoFrame
     from av.video.stream import VideoStream
     from PIL import Image
 
-__all__ = [
-    "ClipFacts",
-    "ClipFault",
-    "ClipRefused",
-    "can_decode",
-    "check",
-    "facts",
-    "filmstrip",
-    "opened",
-    "poster",
-    "still",
-]
+__all__ = ["ClipFacts", "ClipFault", "ClipRefused", "can_decode", "check", "facts", "filmstrip", "poster", "still"]
 
 POSTER = 640  # pixels of its long side
 TILES, TILE_HEIGHT = 24, 72
-_HD = 720  # pixels high
-_UNTAGGED = (0, 2)  # FFmpeg's "RGB" and "unspecified": what an encoder leaves that says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +83,7 @@ def poster(path: Path, target: Path) -> None:
             raise ClipRefused(ClipFault.DOES_NOT_DECODE)
         from kling_desktop.media.pixels import within
 
-        _save(_picture(frame, *within(frame.width, frame.height, POSTER)), target)
+        _save(_picture(frame, *within(*_upright(frame), POSTER)), target)
 
 
 def filmstrip(path: Path, target: Path) -> None:
@@ -105,14 +92,16 @@ def filmstrip(path: Path, target: Path) -> None:
 
     with opened(path) as (container, stream):
         found = _facts(container, stream)
-        width = max(1, round(TILE_HEIGHT * found.width / found.height))
         wanted = [tile * max(found.frames - 1, 0) // (TILES - 1) for tile in range(TILES)]
-        strip, done, latest = Image.new("RGB", (width * TILES, TILE_HEIGHT)), 0, None
+        strip, done, latest = None, 0, None
         for number, latest in enumerate(container.decode(stream)):
+            if strip is None:
+                width, height = _upright(latest)
+                strip = Image.new("RGB", (max(1, round(TILE_HEIGHT * width / height)) * TILES, TILE_HEIGHT))
             upto = bisect_right(wanted, number)
             _paste(strip, latest, range(done, upto))
             done = upto
-        if latest is None:
+        if strip is None or latest is None:
             raise ClipRefused(ClipFault.DOES_NOT_DECODE)
         _paste(strip, latest, range(done, TILES))
         _save(strip, target)
@@ -123,17 +112,13 @@ def still(path: Path, number: int, target: Path) -> None:
 
     Raises ClipRefused, OSError.
     """
-    with opened(path) as (container, stream):
-        times = sorted(p.pts for p in container.demux(stream) if p.pts is not None and not p.is_discard)
-        if not times:
-            raise ClipRefused(ClipFault.DOES_NOT_DECODE)
-        wanted = times[max(0, min(number, len(times) - 1))]
-        container.seek(wanted, stream=stream)
-        shown = next((f for f in container.decode(stream) if f.pts is not None and f.pts >= wanted), None)
-        if shown is None:
-            raise ClipRefused(ClipFault.DOES_NOT_DECODE)
+    reel = Reel(path)
+    try:
+        shown = reel.frame(number)
         buffer = io.BytesIO()
-        _picture(shown, shown.width, shown.height, exact=True).save(buffer, "PNG", compress_level=1)
+        _picture(shown, *_upright(shown), exact=True).save(buffer, "PNG", compress_level=1)
+    finally:
+        reel.close()
     write_whole(target, buffer.getvalue())
 
 
@@ -157,28 +142,6 @@ def can_decode() -> bool:
     return True
 
 
-@contextmanager
-def opened(path: Path) -> Generator[tuple[InputContainer, VideoStream]]:
-    """The clip and its picture; every way in which FFmpeg fails turned into a refusal."""
-    import av
-    from av.error import FFmpegError
-
-    with path.open("rb"):  # the system's own errors; FFmpeg's "not permitted" can also mean a damaged stream
-        pass
-    try:
-        with av.open(path.absolute(), format=CONTAINER, metadata_errors="replace") as container:
-            if not container.streams.video:
-                raise ClipRefused(ClipFault.NO_VIDEO)
-            stream = container.streams.video[0]
-            context = cast("VideoCodecContext | None", stream.codec_context)  # None: nobody here knows the codec
-            if context is None or not context.width or not context.height:
-                raise ClipRefused(ClipFault.DOES_NOT_DECODE, "no codec, or no size")
-            stream.thread_type = "AUTO"
-            yield container, stream
-    except FFmpegError as error:
-        raise ClipRefused(ClipFault.DOES_NOT_DECODE, str(error)) from error
-
-
 def _facts(container: InputContainer, stream: VideoStream) -> ClipFacts:
     rate = stream.average_rate or stream.guessed_rate or Fraction(24)
     if stream.duration and stream.time_base:
@@ -192,21 +155,17 @@ def _facts(container: InputContainer, stream: VideoStream) -> ClipFacts:
 
 
 def _picture(frame: VideoFrame, width: int, height: int, *, exact: bool = False) -> Image.Image:
-    """A frame in RGB; without a tag, HD is BT.709 and smaller is BT.601, as players have it."""
-    from av.video.reformatter import Colorspace, Interpolation
+    """A frame in RGB, upright; so is the size."""
+    turned = turn(frame)
+    lying = turned in (90, 270)
+    size = (height, width) if lying else (width, height)
+    image = Converter().convert(frame, size, "rgb24", careful=exact).to_image()
+    return image.rotate(-turned, expand=True) if turned else image
 
-    tagged = int(frame.colorspace) not in _UNTAGGED
-    untagged = Colorspace.ITU709 if frame.height >= _HD else Colorspace.ITU601
-    careful = Interpolation.BICUBIC | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT
-    shown = frame.reformat(
-        width,
-        height,
-        format="rgb24",
-        src_colorspace=None if tagged else untagged,
-        src_color_range=frame.color_range or None,
-        interpolation=careful if exact else Interpolation.BILINEAR,
-    )
-    return shown.to_image()
+
+def _upright(frame: VideoFrame) -> tuple[int, int]:
+    lying = turn(frame) in (90, 270)
+    return (frame.height, frame.width) if lying else (frame.width, frame.height)
 
 
 def _save(image: Image.Image, target: Path) -> None:

@@ -1,4 +1,4 @@
-"""What is seen of a clip and of a picture before it is opened: posters, filmstrips, slot previews; and a clip's facts.
+"""What is seen of a clip and of a picture before it is opened: posters, filmstrips, waveforms, slot previews.
 
 Everything here can be made again from the clip, so a failure is never a generation's failure.
 """
@@ -13,6 +13,7 @@ from kling_desktop.domain.picture import Picture
 from kling_desktop.media import clips, images
 from kling_desktop.media.clips import ClipFacts, ClipRefused
 from kling_desktop.media.images import PictureRefused
+from kling_desktop.media.waveform import waveform
 from kling_desktop.media.writing import write_whole
 
 
@@ -25,7 +26,7 @@ class Previews:
         self._listeners: list[Callable[[str], None]] = []
 
     def listen(self, listener: Callable[[str], None]) -> None:
-        """Tells `listener` the id of each generation whose poster or filmstrip has come."""
+        """Tells `listener` the id of each generation whose poster, filmstrip or waveform has come."""
         self._listeners.append(listener)
 
     def poster(self, generation_id: str) -> Path:
@@ -36,11 +37,16 @@ class Previews:
         """Where the filmstrip lies, or will lie."""
         return self._folder / f"{generation_id}.strip.jpg"
 
+    def waveform(self, generation_id: str) -> Path:
+        """Where the waveform lies, or will lie: an empty file for a silent clip."""
+        return self._folder / f"{generation_id}.wave"
+
     async def make(self, generation_id: str, clip: Path) -> None:
-        """Makes what is missing of a clip's poster and filmstrip."""
+        """Makes what is missing of a clip's poster, filmstrip and waveform."""
         for target, make in (
             (self.poster(generation_id), clips.poster),
             (self.filmstrip(generation_id), clips.filmstrip),
+            (self.waveform(generation_id), waveform),
         ):
             if target.exists():
                 continue

@@ -65,6 +65,7 @@ ROWS: tuple[Row, ...] = (
     Row("pause_queue", "compose", _N("actions", "Pause the queue"), "Ctrl+Shift+P", checkable=True),
     Row("star", "clip", _N("actions", "Star"), "Ctrl+D"),
     Row("export", "clip", _N("actions", "Export…"), "Ctrl+E"),
+    Row("compare", "clip", _N("actions", "Compare"), "Ctrl+Shift+C"),
     Row("reveal", "clip", _N("actions", "Show in folder"), "Ctrl+Alt+R"),
     Row("arrange_create", "view", _N("actions", "Create"), "Ctrl+1"),
     Row("arrange_library", "view", _N("actions", "Library"), "Ctrl+2"),

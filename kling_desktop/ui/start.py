@@ -117,6 +117,7 @@ async def _work(begun: _Begun, stop: asyncio.Event) -> int:
         **Outgoing(parts, desk).acts,
         **Phrasing(parts, Phrases(desk.places.home / "phrases.json")).acts,
         **Queueing(parts, desk, sessions, wiring).acts,
+        **wiring.showing.acts,
     }
     commands = Commands(parts, desk, sessions, stop.set, more)
     parts.window.closing.connect(stop.set)

@@ -15,15 +15,15 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from kling_desktop.domain.alternatives import as_typed, expanded
-from kling_desktop.domain.generation import FailureKind, Generation, State
+from kling_desktop.domain.generation import FailureKind, Generation
 from kling_desktop.domain.request import Request
-from kling_desktop.media.clips import ClipRefused
 from kling_desktop.services.session import Desk, Session
 from kling_desktop.services.studio import Studio
 from kling_desktop.ui import text
 from kling_desktop.ui.gallery import card_menu
 from kling_desktop.ui.gallery import details_bar as choices
 from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.showing import Showing
 from kling_desktop.ui.spawn import spawn
 
 _REFUSED = frozenset({FailureKind.CONTENT, FailureKind.REFUSED})
@@ -31,14 +31,14 @@ GetSession = Callable[[], "asyncio.Future[Session]"]
 
 
 class Wiring(QObject):
-    """Owns which generation is shown, and who decided that. `generated` tells what a press of Generate has made."""
+    """Owns what is shown, through `showing`. `generated` tells what a press of Generate has made."""
 
     generated = Signal(object)  # tuple of Generation
 
     def __init__(self, parts: Parts, desk: Desk, session: GetSession) -> None:
         super().__init__(parts.window)
         self._parts, self._desk, self._session = parts, desk, session
-        self._shown = ""
+        self.showing = Showing(parts, desk)
         self._connect_gallery()
         self._connect_player()
         parts.compose.generate_requested.connect(self.generate)
@@ -60,7 +60,6 @@ class Wiring(QObject):
 
     def _connect_gallery(self) -> None:
         gallery = self._parts.gallery
-        gallery.generation_activated.connect(self.show)
         gallery.offered.connect(self._do)
         gallery.choice_made.connect(self._decide)
 
@@ -117,46 +116,14 @@ class Wiring(QObject):
     def _connect_player(self) -> None:
         player = self._parts.player
         player.open_elsewhere_requested.connect(_open)
-        self._desk.previews.listen(self._preview_came)
-
-    def show(self, generation_id: str) -> None:
-        """Shows a generation in the player: its clip, or the words for having none."""
-        generation = self._desk.library.get(generation_id)
-        if generation is None:
-            return
-        again = self._shown == generation_id and self._parts.player.path == Path(generation.clip or "?")
-        self._shown = generation_id
-        if generation.state is not State.READY:
-            self._parts.player.show_nothing(text.standing(generation, self._desk.clock.now()))
-        elif not again:
-            spawn(self._show_clip(generation))
-
-    async def _show_clip(self, generation: Generation) -> None:
-        clip, strip = Path(generation.clip), self._desk.previews.filmstrip(generation.id)
-        try:
-            facts = await self._desk.previews.facts(clip)
-        except (ClipRefused, OSError):
-            facts = None  # the player says in words what it finds
-        if self._shown == generation.id:
-            filmstrip = strip if strip.exists() else None
-            self._parts.player.show_clip(clip, text.title(generation), filmstrip, facts)
-            spawn(self._desk.previews.make(generation.id, clip))
-
-    def _preview_came(self, generation_id: str) -> None:
-        self._parts.gallery.poster_came(generation_id)
-        strip = self._desk.previews.filmstrip(generation_id)
-        if generation_id == self._shown and strip.exists():
-            self._parts.player.set_filmstrip(strip)
 
     # Facts
 
     def _changed(self, generation: Generation) -> None:
-        """What is shown follows its generation; what the service refused is said beside the prompt that was refused."""
+        """What the service refused is said beside the prompt that was refused."""
         failure = generation.failure
         if failure and failure.kind in _REFUSED and generation.request in expanded(self._parts.compose.request()):
             self._parts.compose.show_answer(text.failure_in_full(failure))
-        if generation.id == self._shown:
-            self.show(generation.id)
 
 
 def _open(path: Path) -> None:

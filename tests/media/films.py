@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+from array import array
 from fractions import Fraction
+from math import sin
 from pathlib import Path
 
 import av
@@ -20,10 +22,18 @@ def grey(number: int) -> int:
     return 16 + number * _STEP % 224
 
 
-def film(path: Path, *, frames: int = 24, flags: str = "+faststart", sound: bool = False, rate: int = 24) -> Path:
-    """An H.264 clip; B frames and a keyframe every 12, as services deliver them."""
+def film(
+    path: Path,
+    *,
+    frames: int = 24,
+    flags: str = "+faststart",
+    sound: bool = False,
+    rate: int = 24,
+    tone_from: int | None = None,
+) -> Path:
+    """An H.264 clip; B frames and a keyframe every 12, as services deliver them. Its sound is heard from a frame on."""
     pictures = [Image.new("RGB", SIZE, (grey(n), grey(n), grey(n))) for n in range(frames)]
-    return encoded(path, pictures, flags=flags, sound=sound, rate=rate)
+    return encoded(path, pictures, flags=flags, sound=sound, rate=rate, tone_from=tone_from)
 
 
 def encoded(
@@ -34,6 +44,7 @@ def encoded(
     sound: bool = False,
     rate: int = 24,
     colours: tuple[str, int, int] | None = None,
+    tone_from: int | None = None,
 ) -> Path:
     """These pictures as a clip. `colours`: the matrix to encode with, its number to tag with, and the range."""
     with av.open(str(path), "w", format="mp4", options={"movflags": flags} if flags else {}) as container:
@@ -49,16 +60,17 @@ def encoded(
             if colours:
                 frame = frame.reformat(format="yuv420p", dst_colorspace=colours[0], dst_color_range=colours[2])
             else:
-                frame = frame.reformat(format="yuv420p", dst_colorspace="ITU601")
+                frame = frame.reformat(format="yuv420p", dst_colorspace="ITU709")
             frame.pts, frame.time_base = number, Fraction(1, rate)
             container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
         if voice is not None:
             for at in range(0, 44_100 * len(pictures) // rate, 1024):
-                silence = av.AudioFrame(format="fltp", layout="mono", samples=1024)
-                silence.planes[0].update(bytes(silence.planes[0].buffer_size))
-                silence.pts, silence.sample_rate, silence.time_base = at, 44_100, Fraction(1, 44_100)
-                container.mux(voice.encode(silence))
+                heard = tone_from is not None and at >= 44_100 * tone_from // rate
+                part = av.AudioFrame(format="fltp", layout="mono", samples=1024)
+                part.planes[0].update(array("f", (heard * 0.8 * sin((at + n) / 16) for n in range(1024))).tobytes())
+                part.pts, part.sample_rate, part.time_base = at, 44_100, Fraction(1, 44_100)
+                container.mux(voice.encode(part))
             container.mux(voice.encode(None))
     return path
 

@@ -95,7 +95,7 @@ _MPEG, _FULL = 1, 2
         ((1280, 720), ("ITU709", 2, _MPEG)),  # no tag: HD is BT.709
         ((1280, 720), ("ITU601", 6, _MPEG)),
         ((1280, 720), ("ITU709", 1, _FULL)),
-        ((640, 360), ("ITU601", 2, _MPEG)),  # no tag: smaller is BT.601
+        ((640, 360), ("ITU709", 2, _MPEG)),  # and so is what is smaller
     ],
     ids=["709", "HD untagged", "601 tagged", "full range", "SD untagged"],
 )

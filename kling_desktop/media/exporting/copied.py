@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from kling_desktop.media.clips import opened
+from kling_desktop.media.container import opened
 from kling_desktop.media.exporting.encoded import NEAR_LOSSLESS, Weave, encode
 from kling_desktop.media.exporting.job import Job, Piece
 from kling_desktop.media.exporting.measuring import Measure, Plan, planned

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from kling_desktop.media.clips import opened
+from kling_desktop.media.container import opened
 from kling_desktop.media.exporting.job import ExportFault, ExportRefused, Job, Piece
 from kling_desktop.media.faults import ClipRefused
 

@@ -14,7 +14,7 @@ from contextlib import closing, suppress
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from kling_desktop.media.clips import opened
+from kling_desktop.media.container import opened
 from kling_desktop.media.exporting.job import ExportFault, ExportRefused
 from kling_desktop.media.exporting.measuring import Place, Plan
 

@@ -1,44 +1,53 @@
-"""A clip being played: carries the commands of `player_state` out on a `ClipPlayer`, and says what is to be seen."""
+"""Clips being played in lock step: one place in time, and of each clip the frame that is seen then.
+
+The longest clip leads (the first among equals): its frames are counted, and each of the others shows the frame that
+covers the moment at which the leader's frame begins; one that is shorter stays on its last. A moment is shown when
+all its pictures are there, so no clip is ever seen ahead of another.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 
 from kling_desktop.ui.player import player_state as rules
-from kling_desktop.ui.player.clip_player import ClipPlayer, Fault
-from kling_desktop.ui.player.player_state import Command, Hold, PlayerState, Repeat, Run, Seek, Step
-from kling_desktop.ui.player.timecode import Facts, Measure, guessed_measure, measure_of
+from kling_desktop.ui.player.lane import Lane
+from kling_desktop.ui.player.player_state import Command, Hold, PlayerState, Run, Show, Step
+from kling_desktop.ui.player.pulse import Pulse
+from kling_desktop.ui.player.reading import Fault
+from kling_desktop.ui.player.sound import Sound
+from kling_desktop.ui.player.timecode import Measure
 
-SEEK_PATIENCE_MS = 1000  # one keyframe in ten seconds costs up to 800 ms
+AHEAD: Final = 3  # moments made before they are due
+_SOUND_CHECK: Final = 24  # frames
+_PATIENCE: Final = 2.0  # seconds; after a longer pause of the whole machine it goes on from where it was
 
 
 class Playback(QObject):
-    """Owns the state of one clip. What the user wants goes through `do`, with a function of `player_state`."""
+    """Owns the state and the lanes. What the user wants goes through `do`, with a function of `player_state`."""
 
-    picture_came = Signal(QImage)
+    pictures_came = Signal(object)  # tuple[QImage, ...], one for each clip
+    opened = Signal()
     state_changed = Signal()
-    failed = Signal(object)  # Fault
+    failed = Signal(object, object)  # Fault, the clip's Path
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, pulse: Pulse | None = None) -> None:
         super().__init__(parent)
-        self._state, self._measure = PlayerState(), Measure()
-        self._exact = False  # the measure comes from the file, not from the media player's guess
-        self._clip = ClipPlayer(self)
-        self._backwards = QTimer(self)
-        self._backwards.setTimerType(Qt.TimerType.PreciseTimer)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(SEEK_PATIENCE_MS)
-        self._backwards.timeout.connect(lambda: self.do(rules.ticked))
-        self._patience.timeout.connect(lambda: self.do(rules.overdue))
-        self._clip.frame_shown.connect(self._arrived)
-        self._clip.ended.connect(lambda: self.do(rules.ended))
-        self._clip.measured.connect(self._guess)
-        self._clip.failed.connect(self._failed)
+        self._state = PlayerState()
+        self._lanes: list[Lane] = []
+        self._leader, self._heard = 0, 0
+        self._longest = 1920
+        self._next: int | None = None  # the frame that is due next, while it plays
+        self._due = 0.0
+        self._late = False
+        self._dropped = 0
+        self._sound = Sound(self)
+        self._pulse = pulse or Pulse(self)
+        self._pulse.woke.connect(self._wake)
 
     @property
     def state(self) -> PlayerState:
@@ -47,39 +56,80 @@ class Playback(QObject):
 
     @property
     def measure(self) -> Measure:
-        """The clip's frames and rate, as well as they are known."""
-        return self._measure
+        """The frames of the clip that leads."""
+        return self._lanes[self._leader].measure if self._lanes else Measure()
 
-    def open(self, path: Path, facts: Facts | None, *, play: bool) -> None:
-        """Opens a clip at its first frame. Without facts the media player's own guess is used."""
-        self._exact = facts is not None
-        self._measure = measure_of(facts) if facts else Measure()
-        fault = self._clip.open(path)
-        if fault is not None:
-            self._failed(fault)
-            return
-        self.do(lambda state: rules.opened(state, self._measure.frames, play=play))
+    @property
+    def sizes(self) -> tuple[QSize, ...]:
+        """The size of each clip, in its pixels."""
+        return tuple(lane.known.size for lane in self._lanes)
 
-    def set_facts(self, facts: Facts) -> None:
-        """The clip's true measure, when it comes later than the clip."""
-        self._exact = True
-        self._measure = measure_of(facts)
-        self.do(lambda state: rules.measured(state, self._measure.frames))
+    @property
+    def dropped(self) -> int:
+        """How many frames were due and not shown in time since the clip was opened."""
+        return self._dropped
+
+    def open(self, paths: Sequence[Path], *, play: bool) -> None:
+        """Opens clips at their beginning; `opened` or `failed` follows."""
+        self.close()
+        self._dropped = 0
+        while len(self._lanes) < len(paths):
+            self._lanes.append(self._lane())
+        for lane in self._lanes[len(paths) :]:
+            lane.shut_down()
+            lane.deleteLater()
+        del self._lanes[len(paths) :]
+        self._leader, self._heard, self._plays = 0, 0, play
+        for lane, path in zip(self._lanes, paths, strict=True):
+            lane.open(path)
 
     def close(self) -> None:
-        """Lets go of the clip."""
-        self._clip.close()
-        self._measure = Measure()
+        """Lets go of the clips."""
+        self._pulse.rest()
+        self._sound.close()
+        for lane in self._lanes:
+            lane.close()
         self.do(rules.closed)
 
     def shut_down(self) -> None:
         """Lets go of everything; called once, before the program ends."""
         self.close()
-        self._clip.shut_down()
+        for lane in self._lanes:
+            lane.shut_down()
 
     def set_volume(self, volume: float, muted: bool) -> None:
         """Loudness from 0 to 1."""
-        self._clip.set_volume(volume, muted)
+        self._sound.set_volume(volume, muted=muted)
+
+    def hear(self, number: int) -> None:
+        """Which of the clips is heard."""
+        if number == self._heard or not 0 <= number < len(self._lanes):
+            return
+        self._heard = number
+        self._load_sound()
+        if self._state.playing:
+            self._sound.run(self.measure.begins(self._state.frame), self._state.speed)
+
+    def set_longest(self, pixels: int) -> None:
+        """How large pictures are needed; what is shown is made again when it is too small."""
+        grows = pixels > self._longest
+        self._longest = pixels
+        if grows and not self._state.playing:
+            self.do(rules.renewed)
+
+    def small_pictures(self, frame: int) -> tuple[QImage, ...] | None:
+        """A moment at once, small; None when it is not there."""
+        made = tuple(lane.small.at(self._frame_of(lane, frame)) for lane in self._lanes)
+        return None if any(image.isNull() for image in made) else made
+
+    def make_small_pictures(self) -> None:
+        """Begins to make the small pictures of the clips that are open."""
+        for lane in self._lanes:
+            lane.small.make(lane.path)
+
+    def frame_of(self, number: int) -> int:
+        """Which of a clip's own frames is shown."""
+        return self._frame_of(self._lanes[number], self._state.place)
 
     def do(self, rule: Callable[[PlayerState], Step]) -> None:
         """Takes the step that a rule says."""
@@ -87,44 +137,147 @@ class Playback(QObject):
         self._state, commands = rule(before)
         for command in commands:
             self._carry_out(command)
-        self._pace()
         if self._state != before:
             self.state_changed.emit()
 
     def _carry_out(self, command: Command) -> None:
         match command:
-            case Run(speed):
-                self._clip.run(speed)
+            case Run():
+                if self._state.aimed is None:
+                    self._run()
             case Hold():
-                self._clip.hold()
-            case Seek(frame):
-                self._clip.seek(self._measure.middle_ms(frame))
-                self._patience.start()
-            case Repeat(on):
-                self._clip.repeat(on)
+                self._pulse.rest()
+                self._sound.hold()
+            case Show(frame):
+                self._pulse.rest()
+                self._sound.hold()
+                self._want(frame)
+                self._present_aimed()
 
-    def _pace(self) -> None:
-        """Timers run only while something needs them."""
-        if self._state.aimed is None:
-            self._patience.stop()
-        if not self._state.backwards:
-            self._backwards.stop()
-        elif not self._backwards.isActive():
-            self._backwards.start(max(round(1000 / self._measure.rate), 1))
+    # Clips
 
-    def _arrived(self, image: QImage, start_us: float) -> None:
-        frame = self._measure.frame_at_us(start_us)
-        seen = rules.shows(self._state, frame)
+    def _lane(self) -> Lane:
+        lane = Lane(self)
+        lane.opened.connect(self._begin)
+        lane.came.connect(self._take)
+        lane.failed.connect(self._fail)
+        return lane
+
+    def _begin(self) -> None:
+        if not all(lane.measure.frames for lane in self._lanes):
+            return
+        lengths = [lane.measure.ends for lane in self._lanes]
+        self._leader = lengths.index(max(lengths))
+        self._load_sound()
+        self.opened.emit()
+        self.do(lambda state: rules.opened(state, self.measure.frames, play=self._plays))
+
+    def _load_sound(self) -> None:
+        self._sound.close()
+        lane = self._lanes[self._heard]
+        if lane.known.sound:
+            self._sound.open(lane.path)
+
+    def _fail(self, fault: Fault, path: Path) -> None:
+        self.close()
+        self.failed.emit(fault, path)
+
+    # Pictures
+
+    def _frame_of(self, lane: Lane, frame: int) -> int:
+        if lane is self._lanes[self._leader]:
+            return frame
+        return lane.measure.frame_at(self.measure.begins(frame))
+
+    def _want(self, frame: int) -> None:
+        """Wants a moment, and those that follow it while it plays."""
+        frames = [frame]
+        while self._state.playing and len(frames) <= AHEAD:
+            after = rules.following(self._state, frames[-1])
+            if after is None:
+                break
+            frames.append(after)
+        for lane in self._lanes:
+            lane.want(tuple(self._frame_of(lane, number) for number in frames), self._longest)
+
+    def _pictures(self, frame: int) -> tuple[QImage, ...] | None:
+        found = [lane.at_hand(self._frame_of(lane, frame)) for lane in self._lanes]
+        whole = [image for image in found if image is not None]
+        return tuple(whole) if whole and len(whole) == len(found) else None
+
+    def _take(self) -> None:
+        if self._state.aimed is not None:
+            self._present_aimed()
+        elif self._state.playing and self._late:
+            self._present_next()
+
+    def _present_aimed(self) -> None:
+        aimed = self._state.aimed
+        pictures = None if aimed is None else self._pictures(aimed)
+        if aimed is None or pictures is None:
+            return
+        self.do(lambda state: rules.arrived(state, aimed))
+        self.pictures_came.emit(pictures)
+        if self._state.playing and self._state.aimed is None:
+            self._run()
+
+    # Playing
+
+    def _run(self) -> None:
+        """Plays on from the frame that is shown, beginning now."""
+        frame = self._state.frame
+        self._due = self._pulse.now()
+        self._sound.run(self.measure.begins(frame), self._state.speed)
+        self._plan(frame)
+
+    def _plan(self, frame: int) -> None:
+        """After a frame was shown: what is due next, and when."""
+        self._late = False
+        self._next = rules.following(self._state, frame)
+        if self._next is None:
+            self.do(rules.ended)
+            return
+        self._due += self._gap(frame, self._next)
+        self._want(self._next)
+        self._pulse.wake(self._due)
+
+    def _wake(self) -> None:
+        """A frame is due. What there is no time for any more is left out."""
+        if self._next is None or not self._state.playing or self._state.aimed is not None:
+            return
+        now = self._pulse.now()
+        self._due = max(self._due, now - _PATIENCE)
+        while (after := rules.following(self._state, self._next)) is not None:
+            gap = self._gap(self._next, after)
+            if self._due + gap > now:
+                break
+            self._next, self._due = after, self._due + gap
+            self._dropped += 1
+        self._late = True
+        self._want(self._next)
+        self._present_next()
+
+    def _present_next(self) -> None:
+        frame = self._next
+        pictures = None if frame is None else self._pictures(frame)
+        if frame is None or pictures is None:
+            return
+        before, seconds = self._state.frame, self.measure.begins(frame)
         self.do(lambda state: rules.arrived(state, frame))
-        if seen:
-            self.picture_came.emit(image)
+        self.pictures_came.emit(pictures)
+        if self._state.speed > 0 and frame < before:
+            self._sound.run(seconds, self._state.speed)
+        elif frame % _SOUND_CHECK == 0:
+            self._sound.follow(seconds)
+        if self._state.playing and self._state.aimed is None:
+            self._plan(frame)
 
-    def _guess(self, duration_ms: int, rate: float) -> None:
-        if not self._exact:
-            self._measure = guessed_measure(duration_ms, rate)
-            self.do(lambda state: rules.measured(state, self._measure.frames))
-
-    def _failed(self, fault: Fault) -> None:
-        self._measure = Measure()
-        self.do(rules.closed)
-        self.failed.emit(fault)
+    def _gap(self, frame: int, after: int) -> float:
+        """How long a frame is seen before another follows, at the speed of the moment."""
+        measure, forwards = self.measure, self._state.speed > 0
+        apart = (
+            measure.begins(after) - measure.begins(frame) if forwards else measure.begins(frame) - measure.begins(after)
+        )
+        if apart <= 0:  # it begins again
+            apart = measure.lasts(frame) * max(abs(self._state.speed), 1)
+        return apart / abs(self._state.speed)

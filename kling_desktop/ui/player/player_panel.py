@@ -1,4 +1,7 @@
-"""The player: picture, timeline, transport. What a key or a button does is a row of `_acts` and `KEYS`."""
+"""The player: picture, timeline, transport. What an act does to the place in the clip is a row of `acts.RULES`.
+
+Keys are those of `keyboard`. Files, frames, stars and which clips are compared are others' work: they are told.
+"""
 
 from __future__ import annotations
 
@@ -6,114 +9,96 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kling_desktop.ui.file_drag import drag_files
+from kling_desktop.ui.player import keyboard
 from kling_desktop.ui.player import player_state as rules
-from kling_desktop.ui.player.clip_player import Fault
-from kling_desktop.ui.player.full_screen import FullScreen
-from kling_desktop.ui.player.message_page import MessagePage
-from kling_desktop.ui.player.picture_view import PictureView
+from kling_desktop.ui.player.acts import RULES
+from kling_desktop.ui.player.compare_bar import CompareBar
+from kling_desktop.ui.player.comparing import Comparing
+from kling_desktop.ui.player.comparison import Comparison
+from kling_desktop.ui.player.faults import fault_words
 from kling_desktop.ui.player.playback import Playback
+from kling_desktop.ui.player.pulse import Pulse
+from kling_desktop.ui.player.reading import Fault
 from kling_desktop.ui.player.scrubber import TILES, Scrubber
-from kling_desktop.ui.player.timecode import Facts
+from kling_desktop.ui.player.stage import Stage
 from kling_desktop.ui.player.transport import Transport
 from kling_desktop.ui.theme import Look
 
 FIRST_FRAME: Final = "first_frame"
 LAST_FRAME: Final = "last_frame"
-
-_Key = Qt.Key
-_NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
-KEYS: Mapping[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
-    (_Key.Key_Space, _NONE): "play",
-    (_Key.Key_K, _NONE): "hold",
-    (_Key.Key_L, _NONE): "faster",
-    (_Key.Key_J, _NONE): "backwards",
-    (_Key.Key_Left, _NONE): "previous",
-    (_Key.Key_Right, _NONE): "next",
-    (_Key.Key_Left, _SHIFT): "back_ten",
-    (_Key.Key_Right, _SHIFT): "on_ten",
-    (_Key.Key_Home, _NONE): "start",
-    (_Key.Key_End, _NONE): "end",
-    (_Key.Key_M, _NONE): "mute",
-    (_Key.Key_Z, _NONE): "actual_size",
-    (_Key.Key_F, _NONE): "full_screen",
-}
+_ZOOMS: Final = ("fit", "fill", "actual_size", "zoom_in", "zoom_out")
 
 
 class PlayerPanel(QFrame):
-    """Shows one clip, or a sentence in its place. It owns the playback; files and frames are others' work."""
+    """Shows one clip, some being compared, or a sentence in their place. It owns the playback."""
 
     frame_wanted = Signal(str, object, int)  # "first_frame" or "last_frame", the clip's Path, frame number
     open_elsewhere_requested = Signal(object)  # Path
+    compare_pressed = Signal()
+    picked = Signal(int)  # which of the clips that are shown is to have the star
+    scrubbing_began = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, pulse: Pulse | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._path: Path | None = None
-        self._title = ""
         self._volume, self._muted = 1.0, False
-        self._fault: Fault | None = None
-        self._full: FullScreen | None = None
+        self._fault: tuple[Fault, Path] | None = None
+        self._acts_by_key = keyboard.preset(keyboard.STANDARD).acts()
         self.setProperty("kind", "panel")
-        self._playback = Playback(self)
-        self._picture = PictureView(look, self)
-        self._message = MessagePage(look, self)
+        self._playback = Playback(self, pulse)
+        self._stage = Stage(look, self)
+        self._bar = CompareBar(look, self)
         self._scrubber = Scrubber(look, self)
         self._transport = Transport(look, self)
+        self.comparing = Comparing(self._stage, self._bar, self._playback, self)
         self._acts = self._table()
         self._lay_out()
         self._connect()
         self.clear()
         self.retranslate()
 
-    def _table(self) -> Mapping[str, Callable[[], None]]:
-        do, on = self._playback.do, self._on_state
-        return {
-            "play": on(rules.toggled),
-            "hold": on(rules.paused),
-            "faster": on(rules.faster),
-            "backwards": on(rules.slower),
-            "previous": on(lambda state: rules.stepped(state, -1)),
-            "next": on(lambda state: rules.stepped(state, 1)),
-            "back_ten": on(lambda state: rules.stepped(state, -10)),
-            "on_ten": on(lambda state: rules.stepped(state, 10)),
-            "start": on(lambda state: rules.sought(state, 0)),
-            "end": on(lambda state: rules.stepped(state, state.last)),
-            "loop": lambda: do(lambda state: rules.looped(state, not state.loop)),
-            "mute": lambda: self.set_volume(self._volume, muted=not self._muted),
-            "first_frame": lambda: self._want_frame(FIRST_FRAME),
-            "last_frame": lambda: self._want_frame(LAST_FRAME),
-            "actual_size": lambda: self._picture.set_actual_size(not self._picture.actual_size),
-            "full_screen": self._toggle_full_screen,
-        }
+    def _table(self) -> Mapping[str, Callable[[], object]]:
+        acts: dict[str, Callable[[], object]] = {act: self._on_state(rule) for act, rule in RULES.items()}
+        acts.update({act: lambda act=act: self._stage.zoom(act) for act in _ZOOMS})
+        acts.update(self.comparing.acts())
+        acts["mute"] = lambda: self.set_volume(self._volume, muted=not self._muted)
+        acts["first_frame"] = lambda: self._want_frame(FIRST_FRAME)
+        acts["last_frame"] = lambda: self._want_frame(LAST_FRAME)
+        acts["full_screen"] = self._stage.toggle_full_screen
+        acts["compare"] = self.compare_pressed.emit
+        acts["pick"] = lambda: self.picked.emit(self.comparing.front)
+        return acts
 
     def _on_state(self, rule: Callable[[rules.PlayerState], rules.Step]) -> Callable[[], None]:
         return lambda: self._playback.do(rule)
 
     def _lay_out(self) -> None:
-        stage = QWidget(self)
-        self._pages = QStackedLayout(stage)
-        self._pages.addWidget(self._message)
-        self._pages.addWidget(self._picture)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 8)
         layout.setSpacing(8)
-        layout.addWidget(stage, 1)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._stage, 1)
         layout.addWidget(self._scrubber)
         layout.addWidget(self._transport)
 
     def _connect(self) -> None:
-        self._playback.picture_came.connect(self._show_picture)
+        self._playback.opened.connect(self._begin)
+        self._playback.pictures_came.connect(self._stage.show_images)
         self._playback.state_changed.connect(self._show_state)
         self._playback.failed.connect(self._show_fault)
-        self._picture.drag_wanted.connect(self._drag_clip)
-        self._picture.full_screen_wanted.connect(self._toggle_full_screen)
-        self._message.open_elsewhere.connect(self._open_elsewhere)
-        self._scrubber.scrub_began.connect(lambda: self._playback.do(rules.scrub_began))
+        self._stage.longest_changed.connect(self._playback.set_longest)
+        self._stage.drag_wanted.connect(self._drag_clip)
+        self._stage.open_elsewhere.connect(self._open_elsewhere)
+        self._stage.key_pressed.connect(self.keyPressEvent)
+        self._bar.picked.connect(self.picked)
+        self._bar.left.connect(self.compare_pressed)
+        self._scrubber.scrub_began.connect(self._begin_scrub)
         self._scrubber.scrubbed.connect(self._scrub)
         self._scrubber.scrub_ended.connect(lambda: self._playback.do(rules.scrub_ended))
         self._transport.pressed.connect(self.perform)
@@ -124,42 +109,61 @@ class PlayerPanel(QFrame):
 
     @property
     def path(self) -> Path | None:
-        """The clip that is shown."""
+        """The clip that is shown; the first of those being compared."""
         return self._path
 
     @property
     def playback(self) -> Playback:
-        """The clip's playing, for whoever wants to know where it stands."""
+        """The clips' playing, for whoever wants to know where it stands."""
         return self._playback
 
+    @property
+    def image(self) -> QImage:
+        """The picture that is seen in front."""
+        return self._stage.image
+
     def show_clip(
-        self,
-        path: Path,
-        title: str,
-        filmstrip: Path | None = None,
-        facts: Facts | None = None,
-        *,
-        play: bool = True,
+        self, path: Path, title: str, filmstrip: Path | None = None, waveform: bytes = b"", *, play: bool = True
     ) -> None:
         """Shows a clip from its first frame, and plays it unless the desktop asks for less motion."""
         self.clear()
-        self._path, self._title, self._fault = path, title, None
-        self._picture.setAccessibleDescription(title)
-        self._transport.set_usable(True)
-        self._playback.open(path, facts, play=play and not self._look.reduced_motion)
-        if self._fault is None:
-            self._pages.setCurrentWidget(self._picture)
-            self._scrubber.set_frames(self._playback.state.frames)
-            if filmstrip is not None:
-                self.set_filmstrip(filmstrip)
+        self._show((path,), title, play=play)
+        if filmstrip is not None:
+            self.set_filmstrip(filmstrip)
+        self.set_waveform(waveform)
 
-    def set_facts(self, facts: Facts) -> None:
-        """The clip's true measure, when it is known later than the clip."""
-        self._playback.set_facts(facts)
+    def compare(self, comparison: Comparison, *, play: bool = True) -> None:
+        """Shows two to four clips in lock step, from their first frames."""
+        self.clear()
+        self.comparing.begin(comparison)
+        self._show(tuple(clip.path for clip in comparison.clips), comparison.clips[0].title, play=play)
+
+    def _show(self, paths: tuple[Path, ...], title: str, *, play: bool) -> None:
+        self._path = paths[0]
+        self._transport.set_usable(True)
+        self._stage.begin(title)
+        self._playback.open(paths, play=play and not self._look.reduced_motion)
+
+    def _begin(self) -> None:
+        """The clips are open, and known."""
+        self._stage.set_sizes(self._playback.sizes)
+        self._scrubber.set_frames(self._playback.measure.frames)
 
     def set_filmstrip(self, filmstrip: Path) -> None:
         """The clip's filmstrip, when it is made later than the clip is shown. One that cannot be read is left out."""
         self._scrubber.set_filmstrip(QImage(str(filmstrip)))
+
+    def set_waveform(self, peaks: bytes) -> None:
+        """How loud the clip is along its length; nothing for one without sound."""
+        self._scrubber.set_waveform(peaks)
+
+    def set_keys(self, preset_id: str) -> None:
+        """Which keys mean what: an id of `keyboard.presets`."""
+        self._acts_by_key = keyboard.preset(preset_id).acts()
+
+    def use_screen(self, name: str) -> None:
+        """The screen that the picture alone is shown on; "": the window's own."""
+        self._stage.use_screen(name)
 
     def clear(self) -> None:
         """Shows how to begin."""
@@ -169,55 +173,35 @@ class PlayerPanel(QFrame):
         """A sentence in the picture's place, for example where a generation stands; empty: how to begin."""
         self._path, self._fault = None, None
         self._playback.close()
-        self._picture.clear()
+        self.comparing.end()
         self._scrubber.set_filmstrip(QImage())
+        self._scrubber.set_waveform(b"")
         self._scrubber.set_frames(0)
         self._transport.set_usable(False)
+        self._stage.say(sentence)
         self._show_state()
-        self._message.say(sentence)
-        self._pages.setCurrentWidget(self._message)
 
-    def _show_fault(self, fault: Fault) -> None:
-        self._fault = fault
+    def _show_fault(self, fault: Fault, path: Path) -> None:
+        self.comparing.end()
+        self._fault, self._path = (fault, path), path
         self._transport.set_usable(False)
         self._scrubber.set_frames(0)
-        self._message.say(self._fault_words(fault), elsewhere=fault is not Fault.MISSING)
-        self._pages.setCurrentWidget(self._message)
-
-    def _fault_words(self, fault: Fault) -> str:
-        match fault:
-            case Fault.MISSING:
-                where = str(self._path.parent) if self._path else ""
-                return self.tr("The clip is no longer in {folder}. It was moved, renamed or deleted.").format(
-                    folder=where
-                )
-            case Fault.UNREADABLE:
-                return self.tr("The clip cannot be read. Check the disk, or open it elsewhere.")
-            case Fault.NOT_PLAYABLE:
-                return self.tr("The clip cannot be decoded here. Open it elsewhere, or ask for it again.")
-            case Fault.NO_DECODER:
-                return self.tr("This computer lacks what plays video. `kling-desktop doctor` says what is missing.")
-
-    def _show_picture(self, image: QImage) -> None:
-        self._picture.show_image(image)
-        if self._full is not None:
-            self._full.show_image(image)
+        self._stage.say(fault_words(fault, path), elsewhere=fault is not Fault.MISSING)
 
     def _show_state(self) -> None:
-        state = self._playback.state
-        if state.frames - 1 != self._scrubber.maximum():
-            self._scrubber.set_frames(state.frames)
+        state, measure = self._playback.state, self._playback.measure
         if not state.scrubbing:
             self._scrubber.set_frame(state.place)
+        self._scrubber.set_marks(state.mark_in, state.mark_out)
         self._transport.show_playing(state.playing)
         self._transport.show_speed(state.speed)
         self._transport.show_switch("loop", state.loop)
-        self._transport.show_time(self._playback.measure, state.place)
+        self._transport.show_time(measure, state.place)
 
     # What the user does
 
     def perform(self, act: str) -> None:
-        """Does what a button or a key of this name does: play, hold, next, loop, mute, full_screen, …"""
+        """Does what a button or a key of this name does: an id of `keyboard.ACTS`."""
         self._acts[act]()
 
     def set_volume(self, volume: float, *, muted: bool) -> None:
@@ -232,23 +216,35 @@ class PlayerPanel(QFrame):
     def shut_down(self) -> None:
         """Lets go of the clip and its threads; called once, before the program ends."""
         self._playback.shut_down()
+        self._stage.shut_down()
 
     def _next_speed(self) -> None:
         state = self._playback.state
         slow = not state.playing or not 0 < state.speed < rules.FASTEST
         self._playback.do(lambda now: rules.played(now, 1) if slow else rules.faster(now))
 
+    def _begin_scrub(self) -> None:
+        self._playback.make_small_pictures()
+        self._playback.do(rules.scrub_began)
+
     def _scrub(self, frame: int) -> None:
-        """The exact frame follows; a small picture fills the time when the one shown is far from it."""
+        """The exact frame follows; a small picture fills the time until it is there."""
         self._playback.do(lambda state: rules.sought(state, frame))
         state = self._playback.state
-        if self._scrubber.has_filmstrip and abs(state.frame - frame) * TILES > state.frames:
-            self._show_picture(self._scrubber.proxy(frame))
+        if state.aimed is None:
+            return
+        small = self._playback.small_pictures(frame)
+        if small is not None:
+            self._stage.show_images(small)
+        elif not self.comparing.on and self._scrubber.has_filmstrip and abs(state.frame - frame) * TILES > state.frames:
+            self._stage.show_images((self._scrubber.proxy(frame),))
 
     def _want_frame(self, place: str) -> None:
+        """The frame of the clip in front."""
         if self._path is not None and self._playback.state.frames:
             self._playback.do(rules.paused)
-            self.frame_wanted.emit(place, self._path, self._playback.state.place)
+            path = self.comparing.front_path or self._path
+            self.frame_wanted.emit(place, path, self._playback.frame_of(self.comparing.front))
 
     def _open_elsewhere(self) -> None:
         if self._path is not None:
@@ -257,28 +253,14 @@ class PlayerPanel(QFrame):
     def _drag_clip(self) -> None:
         """The clip as a file for other programs, copied and never moved; for a frame slot, the frame that is seen."""
         if self._path is not None:
-            drag_files(self, [self._path], self._picture.image, self._playback.state.place)
-
-    def _toggle_full_screen(self) -> None:
-        if self._full is not None:
-            self._full.close()
-        elif self._path is not None and self._fault is None:
-            self._full = FullScreen(self._look, self)
-            self._full.setWindowTitle(self._title)
-            self._full.key_pressed.connect(self.keyPressEvent)
-            self._full.left.connect(self._left_full_screen)
-            self._full.show_image(self._picture.image)
-            self._full.showFullScreen()
-
-    def _left_full_screen(self) -> None:
-        self._full = None
+            number = self._playback.frame_of(self.comparing.front)
+            drag_files(self, [self.comparing.front_path or self._path], self._stage.image, number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        act = KEYS.get((Qt.Key(event.key()), modifiers))
-        if act is None:
+        act = keyboard.act_of(event, self._acts_by_key)
+        if not act:
             super().keyPressEvent(event)
-        else:
+        elif not event.isAutoRepeat() or act in RULES:
             self.perform(act)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -289,7 +271,8 @@ class PlayerPanel(QFrame):
     def retranslate(self) -> None:
         """Puts the words on."""
         self.setAccessibleName(self.tr("Player"))
-        self._picture.setAccessibleName(self.tr("Picture"))
+        self._stage.view.setAccessibleName(self.tr("Picture"))
         self._scrubber.setAccessibleName(self.tr("Position"))
         if self._fault is not None:
-            self._message.say(self._fault_words(self._fault), elsewhere=self._fault is not Fault.MISSING)
+            fault, path = self._fault
+            self._stage.say(fault_words(fault, path), elsewhere=fault is not Fault.MISSING)

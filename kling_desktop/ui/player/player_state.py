@@ -1,7 +1,7 @@
 """What the player does next. Pure: each function takes the state and returns the next one with its commands.
 
-Seeks are coalesced: one is under way (`aimed`), the newest wish waits (`wanted`), everything between is forgotten.
-Playing backwards is a chain of such seeks, paced by `ticked`, because the media player cannot run backwards.
+One frame at a time is asked for (`aimed`); a newer wish replaces it. Between the marks, when there are any, the clip
+plays and repeats; steps and the timeline go anywhere.
 """
 
 from __future__ import annotations
@@ -9,14 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-FASTEST: Final = 4
+FASTEST: Final = 8.0
+SLOW: Final = (0.5, 0.25)
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Play forwards at a speed."""
-
-    speed: int
+    """Play on from the frame that is shown, or from the one asked for as soon as it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +24,13 @@ class Hold:
 
 
 @dataclass(frozen=True, slots=True)
-class Seek:
+class Show:
     """Show one frame."""
 
     frame: int
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """Begin again at the end, or stop there."""
-
-    on: bool
-
-
-Command = Run | Hold | Seek | Repeat
+Command = Run | Hold | Show
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +40,11 @@ class PlayerState:
     frames: int = 0
     frame: int = 0
     playing: bool = False
-    speed: int = 1  # 1, 2, 4; backwards when negative
+    speed: float = 1.0  # backwards when negative
     loop: bool = True
     aimed: int | None = None
-    wanted: int | None = None
+    mark_in: int | None = None
+    mark_out: int | None = None
     scrubbing: bool = False
     resumes: bool = False  # plays on when the scrubbing ends
 
@@ -63,14 +56,13 @@ class PlayerState:
     @property
     def place(self) -> int:
         """Where the user is: the frame asked for last, else the one shown."""
-        if self.wanted is not None:
-            return self.wanted
         return self.frame if self.aimed is None else self.aimed
 
     @property
-    def backwards(self) -> bool:
-        """Whether it plays backwards, so that `ticked` is to be called once a frame."""
-        return self.playing and self.speed < 0
+    def span(self) -> tuple[int, int]:
+        """The first and the last frame of what is played."""
+        first = 0 if self.mark_in is None else self.mark_in
+        return first, self.last if self.mark_out is None else self.mark_out
 
 
 Step = tuple[PlayerState, tuple[Command, ...]]
@@ -78,19 +70,13 @@ Step = tuple[PlayerState, tuple[Command, ...]]
 
 def opened(state: PlayerState, frames: int, *, play: bool) -> Step:
     """A clip was opened; it begins at its first frame."""
-    fresh = PlayerState(frames=max(frames, 1), playing=play, loop=state.loop)
-    return fresh, (Repeat(state.loop), Run(1) if play else Hold())
+    fresh = PlayerState(frames=max(frames, 1), aimed=0, playing=play, loop=state.loop)
+    return fresh, (Show(0), Run()) if play else (Show(0),)
 
 
 def closed(state: PlayerState) -> Step:
     """The clip is gone."""
-    return PlayerState(loop=state.loop), ()
-
-
-def measured(state: PlayerState, frames: int) -> Step:
-    """The number of frames became known better."""
-    frames = max(frames, 1)
-    return replace(state, frames=frames, frame=min(state.frame, frames - 1)), ()
+    return PlayerState(loop=state.loop), (Hold(),)
 
 
 def toggled(state: PlayerState) -> Step:
@@ -98,59 +84,67 @@ def toggled(state: PlayerState) -> Step:
     return paused(state) if state.playing else played(state)
 
 
-def played(state: PlayerState, speed: int = 1) -> Step:
-    """Play forwards from where the user is; from the start when that is the end and nothing repeats."""
+def played(state: PlayerState, speed: float = 1.0) -> Step:
+    """Play from where the user is; from the start of the span when that is outside, or its end and nothing repeats."""
     if not state.frames:
         return state, ()
-    start = state.place
-    if start >= state.last and not state.loop and not state.playing:
-        start = 0
-    there = start == state.frame and state.aimed is None
-    running = replace(state, frame=start, playing=True, speed=speed, aimed=None, wanted=None)
-    return running, (Run(speed),) if there else (Seek(start), Run(speed))
+    first, last = state.span
+    start, end = (first, last) if speed > 0 else (last, first)
+    outside = not first <= state.place <= last
+    spent = state.place == end and not state.loop and not state.playing
+    running = replace(state, playing=True, speed=speed)
+    if outside or spent:
+        return replace(running, aimed=start), (Show(start), Run())
+    return running, (Run(),)
 
 
 def paused(state: PlayerState) -> Step:
     """Stand still on the frame that is shown."""
     if not state.playing:
         return state, ()
-    return replace(state, playing=False, speed=1), (Hold(),)
+    return replace(state, playing=False, speed=1.0), (Hold(),)
 
 
 def faster(state: PlayerState) -> Step:
-    """Key L: play, then twice as fast, then four times."""
-    return played(state, _next_speed(state.speed) if state.playing and state.speed > 0 else 1)
+    """Key L: play, then twice as fast, then four times, then eight."""
+    return played(state, _quicker(state.speed) if state.playing and state.speed >= 1 else 1.0)
 
 
 def slower(state: PlayerState) -> Step:
-    """Key J: backwards, then twice as fast, then four times."""
-    if not state.frames:
-        return state, ()
-    speed = -_next_speed(-state.speed) if state.backwards else -1
-    return replace(state, playing=True, speed=speed), (Hold(),)
+    """Key J: backwards, then twice as fast, then four times, then eight."""
+    return played(state, -_quicker(-state.speed) if state.playing and state.speed <= -1 else -1.0)
 
 
-def _next_speed(speed: int) -> int:
+def crept(state: PlayerState, direction: int) -> Step:
+    """Play at half the speed, then at a quarter."""
+    slow = state.playing and state.speed == direction * SLOW[0]
+    return played(state, direction * SLOW[slow])
+
+
+def _quicker(speed: float) -> float:
     return min(speed * 2, FASTEST)
 
 
 def sought(state: PlayerState, frame: int) -> Step:
-    """Show one frame; while a seek is under way only the newest wish is kept."""
+    """Show one frame; while it plays, play on from there."""
     if not state.frames:
         return state, ()
     frame = min(max(frame, 0), state.last)
-    if state.playing and state.speed > 0:
-        return replace(state, frame=frame), (Seek(frame),)
-    if state.aimed is None:
-        return replace(state, aimed=frame, wanted=None), (Seek(frame),)
-    return replace(state, wanted=None if frame == state.aimed else frame), ()
+    if frame == state.place and (state.aimed is not None or not state.playing):
+        return state, ()
+    return replace(state, aimed=frame), (Show(frame),)
 
 
 def stepped(state: PlayerState, by: int) -> Step:
     """Stand still, exactly `by` frames further."""
     still, commands = paused(state)
-    after, seeks = sought(still, still.place + by)
-    return after, commands + seeks
+    after, shows = sought(still, still.place + by)
+    return after, commands + shows
+
+
+def renewed(state: PlayerState) -> Step:
+    """The frame that is seen is wanted once more, because it is needed larger."""
+    return (replace(state, aimed=state.place), (Show(state.place),)) if state.frames else (state, ())
 
 
 def scrub_began(state: PlayerState) -> Step:
@@ -166,49 +160,50 @@ def scrub_ended(state: PlayerState) -> Step:
 
 
 def arrived(state: PlayerState, frame: int) -> Step:
-    """A frame came out of the clip."""
-    if state.aimed is None:
-        return (replace(state, frame=frame), ()) if state.playing and state.speed > 0 else (state, ())
-    return _landed(state, frame) if frame == state.aimed else (state, ())
+    """A frame is on the screen."""
+    return replace(state, frame=frame, aimed=None if state.aimed == frame else state.aimed), ()
 
 
-def shows(state: PlayerState, frame: int) -> bool:
-    """Whether a frame that came is to be seen: not when it was on its way before the seek that is under way."""
-    return state.aimed is None or frame == state.aimed
-
-
-def overdue(state: PlayerState) -> Step:
-    """The seek under way brought no frame: it is taken as done, so that the next is not held up."""
-    return (state, ()) if state.aimed is None else _landed(state, state.aimed)
-
-
-def _landed(state: PlayerState, frame: int) -> Step:
-    settled = replace(state, frame=frame, aimed=None, wanted=None)
-    return (settled, ()) if state.wanted is None else sought(settled, state.wanted)
-
-
-def ticked(state: PlayerState) -> Step:
-    """One frame's time has passed while playing backwards."""
-    if not state.backwards:
-        return state, ()
-    frame = state.place + state.speed
-    if frame >= 0:
-        return sought(state, frame)
+def following(state: PlayerState, frame: int) -> int | None:
+    """The frame that is shown after another while it plays; None at the end of what is played."""
+    first, last = state.span
+    stride = max(round(abs(state.speed)), 1)
+    after = frame + stride if state.speed > 0 else frame - stride
+    if first <= after <= last:
+        return after
     if state.loop:
-        return sought(state, state.last)
-    return sought(replace(state, playing=False, speed=1), 0)
+        return first if state.speed > 0 else last
+    edge = last if state.speed > 0 else first
+    return None if frame == edge else edge  # the last frame is seen, whatever the stride
 
 
 def ended(state: PlayerState) -> Step:
-    """The clip came to its end and does not repeat: its last frame stays."""
-    if not (state.playing and state.speed > 0):
-        return state, ()
-    still = replace(state, playing=False, speed=1, frame=state.last, aimed=None, wanted=None)
-    after, seeks = sought(still, state.last)
-    return after, (Hold(), *seeks)
+    """What is played came to its end and does not repeat: its last frame stays."""
+    return paused(state)
 
 
-def looped(state: PlayerState, on: bool) -> Step:
-    """Repeat or not. The media player heeds it only from the next seek on, so that one follows."""
-    after, seeks = sought(replace(state, loop=on), state.place)
-    return after, (Repeat(on), *seeks)
+def looped(state: PlayerState, *, on: bool) -> Step:
+    """Repeat or not."""
+    return _replanned(replace(state, loop=on))
+
+
+def marked_in(state: PlayerState, frame: int | None) -> Step:
+    """What is played begins at a frame; None: at the clip's first. A mark behind the other takes that one away."""
+    out = state.mark_out if frame is None or state.mark_out is None or frame <= state.mark_out else None
+    return _replanned(replace(state, mark_in=frame, mark_out=out)) if state.frames else (state, ())
+
+
+def marked_out(state: PlayerState, frame: int | None) -> Step:
+    """What is played ends with a frame; None: with the clip's last."""
+    into = state.mark_in if frame is None or state.mark_in is None or frame >= state.mark_in else None
+    return _replanned(replace(state, mark_in=into, mark_out=frame)) if state.frames else (state, ())
+
+
+def unmarked(state: PlayerState) -> Step:
+    """All of the clip is played."""
+    return _replanned(replace(state, mark_in=None, mark_out=None))
+
+
+def _replanned(state: PlayerState) -> Step:
+    """What follows while it plays is another frame now."""
+    return state, (Run(),) if state.playing else ()

@@ -1,4 +1,7 @@
-"""The timeline: the clip's filmstrip with the place in it. It follows the mouse at once; the picture follows it."""
+"""The timeline: the clip's filmstrip, below it its sound, with the place in it. It follows the mouse at once.
+
+Its height is the same with and without sound: the filmstrip of a silent clip takes it all.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from kling_desktop.ui.theme import Look
 
-HEIGHT = 44
+HEIGHT = 48
+WAVE = 14  # pixels of it, when there is sound
 TILES = 24  # pictures that a filmstrip's file holds side by side
 _RADIUS = 6.0
 _TRACK = 4.0
@@ -53,6 +57,8 @@ class Scrubber(QAbstractSlider):
         super().__init__(parent)
         self._look = look
         self._strip = QImage()
+        self._wave = b""
+        self._marks: tuple[int | None, int | None] = (None, None)
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -68,6 +74,21 @@ class Scrubber(QAbstractSlider):
     def set_filmstrip(self, strip: QImage) -> None:
         """One wide image of tiles side by side; a null image: the plain track."""
         self._strip = strip
+        self.update()
+
+    @property
+    def has_waveform(self) -> bool:
+        """Whether there is sound to see."""
+        return bool(self._wave)
+
+    def set_waveform(self, peaks: bytes) -> None:
+        """How loud the clip is along its length, a byte for each of equal parts; none: no sound."""
+        self._wave = peaks
+        self.update()
+
+    def set_marks(self, mark_in: int | None, mark_out: int | None) -> None:
+        """The frames between which the clip plays."""
+        self._marks = (mark_in, mark_out)
         self.update()
 
     def proxy(self, frame: int) -> QImage:
@@ -118,18 +139,52 @@ class Scrubber(QAbstractSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRectF(self.rect()).adjusted(_LEFT, 2, -_LEFT, -2)
         place = room.left() + x_of(self.value(), room.width(), self.maximum() + 1)
+        upper = room.adjusted(0, 0, 0, -WAVE - 2) if self.has_waveform else room
         if self.has_filmstrip:
-            self._paint_strip(painter, room, place)
+            self._paint_strip(painter, upper, place)
         else:
-            self._paint_track(painter, room, place)
+            self._paint_track(painter, upper, place)
+        if self.has_waveform:
+            self._paint_wave(painter, QRectF(room.left(), room.bottom() - WAVE, room.width(), WAVE), place)
         if self.isEnabled():
+            self._paint_marks(painter, room)
             painter.setPen(QPen(self._look.color("text"), 2))
             x = min(max(place, room.left() + 1), room.right() - 1)
             painter.drawLine(QPointF(x, room.top()), QPointF(x, room.bottom()))
         if self.hasFocus():
             painter.setPen(QPen(self._look.color("focus"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         painter.end()
+
+    def _paint_wave(self, painter: QPainter, room: QRectF, place: float) -> None:
+        """A line for each pixel, from the loudest part that falls into it; what is still to come is dimmer."""
+        count, width = len(self._wave), int(room.width())
+        played, coming = self._look.color("secondary"), self._look.color("outline")
+        for x in range(width):
+            part = self._wave[x * count // width : max((x + 1) * count // width, x * count // width + 1)]
+            height = max(max(part) / 255 * room.height(), 1.0)
+            left = room.left() + x
+            painter.fillRect(
+                QRectF(left, room.center().y() - height / 2, 1, height), played if left < place else coming
+            )
+
+    def _paint_marks(self, painter: QPainter, room: QRectF) -> None:
+        """What lies outside the marks is shaded, and each mark is a bracket."""
+        frames = self.maximum() + 1
+        for frame, inwards in zip(self._marks, (1, -1), strict=True):
+            if frame is None:
+                continue
+            x = room.left() + (frame if inwards > 0 else frame + 1) / frames * room.width()
+            outside = QRectF(room.left(), room.top(), x - room.left(), room.height())
+            if inwards < 0:
+                outside = QRectF(x, room.top(), room.right() - x, room.height())
+            painter.fillRect(outside, self._look.color("scrim"))
+            painter.setPen(QPen(self._look.color("accent"), 2))
+            x = min(max(x, room.left() + 1), room.right() - 1)
+            for y in (room.top() + 1, room.bottom() - 1):
+                painter.drawLine(QPointF(x, y), QPointF(x + 5 * inwards, y))
+            painter.drawLine(QPointF(x, room.top() + 1), QPointF(x, room.bottom() - 1))
 
     def _paint_strip(self, painter: QPainter, room: QRectF, place: float) -> None:
         shape = QPainterPath()
@@ -142,7 +197,6 @@ class Scrubber(QAbstractSlider):
         width = room.width() / len(slots)
         for slot, (_tile, part) in enumerate(slots):
             painter.drawImage(QRectF(room.left() + slot * width, room.top(), width, room.height()), self._strip, part)
-        painter.fillRect(QRectF(place, room.top(), room.right() - place, room.height()), self._look.color("scrim"))
         painter.restore()
 
     def _paint_track(self, painter: QPainter, room: QRectF, place: float) -> None:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 from kling_desktop.ui.player.timecode import Measure
 from kling_desktop.ui.theme import Look
 
-LEAST_WIDTH: Final = 328  # pixels: what never hides
+LEAST_WIDTH: Final = 364  # pixels: what never hides
+_PARTS: Final[Mapping[float, str]] = {0.5: "½", 0.25: "¼"}
 _VOLUME_WIDTH = 72
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
@@ -34,6 +35,7 @@ _BUTTONS = (
     _Button("next", "step-forward"),
     _Button("loop", "repeat"),
     _Button("mute", "volume-2", "volume-x"),
+    _Button("compare", "columns-2"),
     _Button("first_frame", "arrow-left-to-line"),
     _Button("last_frame", "arrow-right-to-line"),
     _Button("full_screen", "maximize"),
@@ -93,6 +95,8 @@ class Transport(QWidget):
         self._buttons: Mapping[str, TransportButton] = {row.id: TransportButton(row, look, self) for row in _BUTTONS}
         self._time = QLabel(self)
         self._time.setObjectName("timecode")
+        self._counter = QLabel(self)
+        self._counter.setObjectName("frameCounter")
         self._speed = QPushButton(self)
         self._speed.setProperty("kind", "quiet")
         self._speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -124,23 +128,25 @@ class Transport(QWidget):
         row.addSpacing(8)
         row.addWidget(self._time)
         row.addSpacing(4)
+        row.addWidget(self._counter)
         row.addWidget(self._speed)
         row.addWidget(self._buttons["mute"])
         row.addWidget(self._volume)
         row.addStretch(1)
-        for name in (*_USES, "full_screen"):
+        for name in ("compare", *_USES, "full_screen"):
             row.addWidget(self._buttons[name])
 
     def button(self, name: str) -> TransportButton:
-        """One of the buttons: start, previous, play, next, loop, mute, first_frame, last_frame, full_screen."""
+        """One of the buttons: start, previous, play, next, loop, mute, compare, first_frame, …"""
         return self._buttons[name]
 
     def set_usable(self, usable: bool) -> None:
         """Whether there is a clip to play."""
         for button in self._buttons.values():
             button.setEnabled(usable)
-        for part in (self._time, self._speed, self._volume):
+        for part in (self._time, self._counter, self._speed, self._volume):
             part.setEnabled(usable)
+        self._explain_compare()
 
     def show_playing(self, playing: bool) -> None:
         """Play becomes Pause, and back."""
@@ -155,10 +161,12 @@ class Transport(QWidget):
     def show_time(self, measure: Measure, frame: int) -> None:
         """The place and the length, as minutes, seconds and frames."""
         self._time.setText(f"{measure.timecode(frame)} / {measure.timecode(measure.frames)}")
+        self._counter.setText(str(frame))
 
-    def show_speed(self, speed: int) -> None:
-        """1×, 2×, 4×; with a minus sign when backwards."""
-        self._speed.setText(f"{speed}×".replace("-", "−"))
+    def show_speed(self, speed: float) -> None:
+        """1×, 2×, 4×, ½×, ¼×; with a minus sign when backwards."""
+        size = _PARTS.get(abs(speed), f"{abs(speed):g}")
+        self._speed.setText(f"{'−' if speed < 0 else ''}{size}×")
 
     def retranslate(self) -> None:
         """Puts the words on."""
@@ -168,6 +176,7 @@ class Transport(QWidget):
             "next": self.tr("Next frame"),
             "loop": self.tr("Loop"),
             "mute": self.tr("Mute"),
+            "compare": self.tr("Compare"),
             "first_frame": self.tr("Use as first frame"),
             "last_frame": self.tr("Use as last frame"),
             "full_screen": self.tr("Full screen"),
@@ -177,15 +186,28 @@ class Transport(QWidget):
         self.show_playing(self._buttons["play"].on)
         for name in ("loop", "mute"):
             self.show_switch(name, self._buttons[name].on)
-        for part, words in ((self._time, self.tr("Time")), (self._speed, self.tr("Speed"))):
+        for part, words in (
+            (self._time, self.tr("Time")),
+            (self._counter, self.tr("Frame")),
+            (self._speed, self.tr("Speed")),
+        ):
             part.setAccessibleName(words)
         self._volume.setAccessibleName(self.tr("Volume"))
         self._speed.setToolTip(self.tr("Speed"))
+        self._counter.setToolTip(self.tr("Number of the frame, from 0"))
+        self._explain_compare()
         self._fit()
 
     def _name(self, name: str, words: str) -> None:
         self._buttons[name].setAccessibleName(words)
         self._buttons[name].setToolTip(words)
+
+    def _explain_compare(self) -> None:
+        """Why it is disabled, or what it does."""
+        button = self._buttons["compare"]
+        usable = self.tr("Compare with another clip") if button.isEnabled() else self.tr("Compare: show a clip first")
+        button.setToolTip(usable)
+        button.setAccessibleDescription("" if button.isEnabled() else usable)
 
     def _turn_volume(self, percent: int) -> None:
         self.volume_changed.emit(percent / 100)
@@ -198,7 +220,15 @@ class Transport(QWidget):
         """Hides what there is no room for, the least needed first."""
         self._time.setFont(self._look.font("numbers"))
         self._time.setFixedWidth(self._time.fontMetrics().horizontalAdvance("00:00:00 / 00:00:00") + 4)
-        least_needed = (self._volume, None, self._speed, self._time)  # None: the words of the two buttons
+        self._counter.setFont(self._look.font("numbers"))
+        self._counter.setFixedWidth(self._counter.fontMetrics().horizontalAdvance("0000") + 4)
+        least_needed = (
+            self._volume,
+            None,
+            self._counter,
+            self._speed,
+            self._time,
+        )  # None: the words of the two buttons
         for part in least_needed:
             self._show(part, shown=True)
         for part in least_needed:
