@@ -82,7 +82,7 @@ class _Line:
 
 
 def _session(desk: Desk, line: _Line, bug: Callable[[BaseException], None], may_upload: MayUpload) -> Session:
-    account = Account(line.client)
+    account = Account(line.client, desk.clock.now)
     gate = Gate(desk.clock, line.pace, account.trouble_is_over)
     means = Means(
         service=line.service,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from kling_desktop.domain.evidence import Evidence, Verdict
 from kling_desktop.domain.generation import Charged, FailureKind, State, WaitReason
 from kling_desktop.domain.remedies import Remedy
 from kling_desktop.domain.request import CautionCode, Problem, ProblemCode, Remark, WayOut
@@ -166,6 +167,28 @@ WAITS: Mapping[WaitReason, str] = {
     WaitReason.OVER_CAP: _N("wording", "Your monthly cap holds the queue. Raise it, or let this pass once."),
     WaitReason.EDITING: _N("wording", "Taken back for editing; it is not sent. Send the edited one, or put it back."),
 }
+
+
+EVIDENCE: Mapping[Verdict, str] = {
+    Verdict.USED: _N(
+        "wording",
+        "The service counts {credits} credits used since just before it was sent, and nothing else ran: it was very "
+        "likely taken, and charged.",
+    ),
+    Verdict.SHARED: _N(
+        "wording",
+        "The service counts {credits} credits used since just before it was sent, but other generations ran meanwhile.",
+    ),
+    Verdict.UNUSED: _N(
+        "wording", "The service counts no credits used since just before it was sent: very likely it was not taken."
+    ),
+    Verdict.UNKNOWN: _N("wording", "How many credits were used since it was sent is not known."),
+}
+
+
+def describe_evidence(found: Evidence, words: Mapping[Verdict, str] = EVIDENCE) -> str:
+    """What the balance says of a submit that got no answer."""
+    return words[found.verdict].format(credits=f"{found.credits:,.0f}")
 
 
 def describe_problem(problem: Problem, words: Mapping[ProblemCode, str] = PROBLEMS, parameter: str = "") -> str:

@@ -11,12 +11,13 @@ from kling_desktop.domain.generation import WaitReason
 
 
 class Account:
-    """Owns the last known balance and tells its listeners of a new one."""
+    """Owns the last known balance with its time, and tells its listeners of a new one."""
 
-    def __init__(self, client: Client) -> None:
-        self._client = client
+    def __init__(self, client: Client, now: Callable[[], float]) -> None:
+        self._client, self._now = client, now
         self._listeners: list[Callable[[Balance], None]] = []
         self.balance: Balance | None = None
+        self.read_at: float | None = None
 
     def listen(self, listener: Callable[[Balance], None]) -> None:
         """Tells `listener` of each balance that was read."""
@@ -28,7 +29,7 @@ class Account:
 
     def start_anew(self) -> None:
         """Another key is used: what was known is of no account of its own."""
-        self.balance = None
+        self.balance = self.read_at = None
 
     async def refresh(self) -> Balance | None:
         """Reads the balance; None when it could not be read now. Raises nothing: a balance is never in the way."""
@@ -39,7 +40,9 @@ class Account:
 
     async def check(self) -> Balance:
         """Reads the balance, which is also the cheapest proof that a key works. Raises ApiError."""
+        asked_at = self._now()
         self.balance = await self._client.balance()
+        self.read_at = asked_at
         for listener in self._listeners:
             listener(self.balance)
         return self.balance

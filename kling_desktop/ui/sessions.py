@@ -8,8 +8,9 @@ import asyncio
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from kling_desktop.api.answers import Balance
 from kling_desktop.api.errors import ApiError
 from kling_desktop.domain.generation import Generation, WaitReason
 from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
@@ -26,10 +27,14 @@ _WAYS_ON: Mapping[WaitReason, tuple[str, str]] = {  # the words and the id of wh
     WaitReason.KEY_REFUSED: (_N("sessions", "Enter key…"), "enter_key"),
     WaitReason.PAUSED: (_N("sessions", "Resume"), "resume_queue"),
 }
+_NO_ROOM = frozenset({WaitReason.DISK_FULL, WaitReason.FOLDER})
+_ROOM = "room"  # the notice about it
 
 
 class Sessions(QObject):
     """Owns the session of the moment."""
+
+    balance_read = Signal()
 
     def __init__(self, parts: Parts, desk: Desk, open_session: OpenSession) -> None:
         super().__init__(parts.window)
@@ -38,7 +43,7 @@ class Sessions(QObject):
         self._noticed: set[str] = set()
         self._switching = asyncio.Lock()
         self.service = ""
-        self._status_due = _once(self, 200, self.show_status)
+        self._status_due = _once(self, 200, self._look_around)
         self._balance_due = _once(self, 1000, self._ask_balance)
         desk.library.listen(self._stored)
         parts.welcome.simulator_wanted.connect(lambda: spawn(self.use(SIMULATOR, remember=True)))
@@ -51,7 +56,7 @@ class Sessions(QObject):
 
     @property
     def current(self) -> Session | None:
-        """The session, when there is one now."""
+        """The session of the moment, if there is one."""
         return self._ready.result() if self._ready is not None and self._ready.done() else None
 
     async def begin(self, *, simulator: bool) -> None:
@@ -79,7 +84,7 @@ class Sessions(QObject):
             self._parts.window.set_simulated(session.simulated)
             self._parts.compose.set_blocked("")
             session.gate.listen(lambda: self._show_closures(session))
-            session.account.listen(lambda _: self.show_status())
+            session.account.listen(self._balance_came)
             self.session().set_result(session)
             self._show_closures(session)
             session.studio.resume()
@@ -129,6 +134,10 @@ class Sessions(QObject):
 
     # What is shown
 
+    def _balance_came(self, _balance: Balance) -> None:
+        self.show_status()
+        self.balance_read.emit()
+
     def _stored(self, generation: Generation) -> None:
         """Told of every change of every generation: the status line and the balance follow a few at a time."""
         if not self._status_due.isActive():
@@ -137,8 +146,23 @@ class Sessions(QObject):
             self._balance_due.start()
 
     def _ask_balance(self) -> None:
-        if self._ready is not None and self._ready.done():
-            spawn(self._ready.result().account.refresh())
+        if self.current is not None:
+            spawn(self.current.account.refresh())
+
+    def _look_around(self) -> None:
+        self.show_status()
+        self._tell_of_clips_without_room()
+
+    def _tell_of_clips_without_room(self) -> None:
+        """One notice, however many clips wait for the disk."""
+        unfinished = self._desk.library.unfinished()
+        stuck = [g.waiting for g in unfinished if g.waiting and g.waiting.reason in _NO_ROOM]
+        if not stuck:
+            self._parts.window.notices.take_away(_ROOM)
+            return
+        words = self.tr("{why} %n clips wait; nothing is lost.", "", len(stuck))
+        words = words.format(why=text.wait_reason(stuck[0].reason))
+        self._parts.window.notices.put(Notice(_ROOM, words, self.tr("Choose another folder…"), "choose_folder"))
 
     def _show_closures(self, session: Session) -> None:
         closed = {f"gate:{closure.reason}": closure for closure in session.gate.closures}

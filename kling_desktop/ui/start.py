@@ -8,27 +8,21 @@ import os
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from kling_desktop.domain.request_json import request_from_plain, request_to_plain
 from kling_desktop.library.errors import LibraryError
 from kling_desktop.services.bugs import caught
 from kling_desktop.services.log import start_log
-from kling_desktop.services.phrases import Phrases
 from kling_desktop.services.secrets import Secrets
 from kling_desktop.services.session import Builders, Desk
 from kling_desktop.services.warm import warm_up
 from kling_desktop.ui.application import Application, run
 from kling_desktop.ui.bug_reports import BugReports
-from kling_desktop.ui.clip_frames import ClipFrames
 from kling_desktop.ui.commands import Commands
-from kling_desktop.ui.keys import Keys
+from kling_desktop.ui.features import Begun, connect
 from kling_desktop.ui.languages import Languages
 from kling_desktop.ui.notices import Notice
-from kling_desktop.ui.outgoing import Outgoing
 from kling_desktop.ui.parts import Parts, build
-from kling_desktop.ui.phrasing import Phrasing
-from kling_desktop.ui.queueing import Queueing
 from kling_desktop.ui.resources import resource
 from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import await_all_cancelled, spawn
@@ -79,7 +73,7 @@ def _run(environ: Mapping[str, str], builders: Builders, *, simulator: bool, gui
     reports = BugReports(parts, desk, log)
     parts.window.show()
 
-    begun = _Begun(parts, desk, builders, reports, simulator, guided)
+    begun = Begun(parts, desk, builders, reports, simulator, guided)
 
     async def main(stop: asyncio.Event) -> int:
         return await _work(begun, stop)
@@ -92,34 +86,13 @@ def _run(environ: Mapping[str, str], builders: Builders, *, simulator: bool, gui
         desk.library.close()
 
 
-@dataclass(frozen=True, slots=True)
-class _Begun:
-    """What is there when the window is up."""
-
-    parts: Parts
-    desk: Desk
-    builders: Builders
-    reports: BugReports
-    simulator: bool
-    guided: bool
-
-
-async def _work(begun: _Begun, stop: asyncio.Event) -> int:
+async def _work(begun: Begun, stop: asyncio.Event) -> int:
     """Everything after the first picture, until the program is asked to end."""
     parts, desk = begun.parts, begun.desk
     sessions = Sessions(parts, desk, begun.builders.opener(desk, caught))
     wiring = Wiring(parts, desk, sessions.session)
-    ClipFrames(parts, desk)
-    keys = Keys(parts, desk, sessions, begun.builders.check_key)
-    more = {
-        **begun.reports.acts,
-        **keys.acts,
-        **Outgoing(parts, desk).acts,
-        **Phrasing(parts, Phrases(desk.places.home / "phrases.json")).acts,
-        **Queueing(parts, desk, sessions, wiring).acts,
-        **wiring.showing.acts,
-    }
-    commands = Commands(parts, desk, sessions, stop.set, more)
+    features = connect(begun, sessions, wiring)
+    commands = Commands(parts, desk, sessions, stop.set, features.acts)
     parts.window.closing.connect(stop.set)
     sessions.show_status()
     if desk.library.notices:
@@ -130,7 +103,8 @@ async def _work(begun: _Begun, stop: asyncio.Event) -> int:
     await _restore_request(wiring, desk)
     await asyncio.to_thread(warm_up)
     await sessions.begin(simulator=begun.simulator)
-    keys.say_if_locked()
+    for tell in features.begun:
+        tell()
     commands.show_switches()
     code = 0
     if begun.guided:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kling_desktop.api.web_faults import WEB_WORDS, WebRefused
 from kling_desktop.domain import wording
+from kling_desktop.domain.evidence import Evidence
 from kling_desktop.domain.generation import Charged, Failure, Generation, State, Waiting, WaitReason
 from kling_desktop.domain.naming import first_words
 from kling_desktop.domain.remedies import Remedy
@@ -111,6 +112,11 @@ def waiting(what: Waiting, now: float) -> str:
     if what.until is not None and what.until > now:
         parts.append(QCoreApplication.translate("text", "Next try in {span}.").format(span=span(what.until - now)))
     return " ".join(parts)
+
+
+def evidence(found: Evidence) -> str:
+    """What the balance says of a submit that got no answer."""
+    return _worded(wording.EVIDENCE[found.verdict]).format(credits=f"{found.credits:,.0f}")
 
 
 def standing(generation: Generation, now: float) -> str:

@@ -20,8 +20,7 @@ from kling_desktop.domain.request import Request
 from kling_desktop.services.session import Desk, Session
 from kling_desktop.services.studio import Studio
 from kling_desktop.ui import text
-from kling_desktop.ui.gallery import card_menu
-from kling_desktop.ui.gallery import details_bar as choices
+from kling_desktop.ui.gallery import card_menu, choices
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.showing import Showing
 from kling_desktop.ui.spawn import spawn
@@ -81,18 +80,19 @@ class Wiring(QObject):
         if offer_id in acts:
             spawn(_each(acts[offer_id], ids))
 
-    def _decide(self, generation_id: str, choice: str, task_id: str) -> None:
+    def _decide(self, generation_id: str, choice: str, _task_id: str) -> None:
         acts: dict[str, Callable[[Studio, str], object]] = {
             choices.LOOK_AGAIN: Studio.ask_again,
             choices.ASK_AGAIN: Studio.ask_again,
+            choices.DOWNLOAD_AGAIN: Studio.ask_again,
             choices.WATCH_AGAIN: Studio.ask_again,
             choices.SEND_AGAIN: Studio.send_again,
             choices.GIVE_UP: Studio.give_up,
-            choices.ENTER_ID: lambda studio, which: studio.take_task_id(which, task_id),
             choices.TRY_AGAIN: Studio.try_again,
             choices.PUT_BACK: Studio.ask_again,
         }
-        self._with_studio(acts[choice], generation_id)
+        if choice in acts:  # the others are other modules'
+            self._with_studio(acts[choice], generation_id)
 
     def _use_request(self, generation_id: str) -> None:
         generation = self._desk.library.get(generation_id)

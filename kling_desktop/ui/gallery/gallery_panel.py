@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, Si
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from kling_desktop.domain.evidence import Evidence
 from kling_desktop.domain.generation import Generation, State
 from kling_desktop.library.view import Filter, LibraryView
 from kling_desktop.ui.gallery import card_menu
@@ -115,6 +116,10 @@ class GalleryPanel(QFrame):
         """A poster has been made."""
         self._posters.renew(generation_id)
         self.list.update_card(generation_id)
+
+    def show_evidence(self, generation_id: str, found: Evidence) -> None:
+        """What the balance says of an uncertain generation."""
+        self._details.show_evidence(generation_id, found)
 
     def focus_search(self) -> None:
         """Puts the cursor into the search."""

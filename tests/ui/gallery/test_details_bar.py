@@ -10,19 +10,26 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from kling_desktop.domain.generation import Generation, State, Waiting, WaitReason
-from kling_desktop.ui.gallery import details_bar as bar
-from kling_desktop.ui.gallery.details_bar import DetailsBar, choices
+from kling_desktop.domain.evidence import Evidence, Verdict
+from kling_desktop.domain.generation import Failure, FailureKind, Generation, State, Waiting, WaitReason
+from kling_desktop.ui.gallery import choices as bar
+from kling_desktop.ui.gallery.choices import choices, held, sentence
+from kling_desktop.ui.gallery.details_bar import DetailsBar
 from tests.ui.gallery.shelf import NOW, REFUSED, UNDECIDED, generation
 
+LOOKED_FOR = replace(
+    generation("a", "City", State.UNCERTAIN), sent_at=NOW - 40, waiting=Waiting(WaitReason.LOOKING, NOW - 40, NOW + 12)
+)
+EXPIRED = replace(REFUSED, task_id="t1", failure=Failure(FailureKind.EXPIRED))
 NO_NETWORK = Waiting(WaitReason.NO_NETWORK, NOW, NOW + 10)
 TABLE: list[tuple[str, Generation, Sequence[str]]] = [
     ("ready", generation("a", "City"), ()),
     ("generating", generation("a", "City", State.GENERATING), ()),
     ("undecided", UNDECIDED, (bar.LOOK_AGAIN, bar.SEND_AGAIN, bar.GIVE_UP, bar.ENTER_ID)),
-    ("being looked for", generation("a", "City", State.UNCERTAIN), (bar.LOOK_AGAIN, bar.ENTER_ID)),
+    ("being looked for", LOOKED_FOR, (bar.LOOK_AGAIN, bar.SEND_AGAIN, bar.GIVE_UP, bar.ENTER_ID)),
     ("refused", REFUSED, (bar.TRY_AGAIN,)),
     ("failed with a task", replace(REFUSED, task_id="t1"), (bar.ASK_AGAIN, bar.TRY_AGAIN)),
+    ("expired", EXPIRED, (bar.ASK_AGAIN, bar.FIND_CLIP, bar.TRY_AGAIN)),
     ("no network", generation("a", "City", State.QUEUED).waits(NO_NETWORK), (bar.ASK_AGAIN,)),
     ("dismissed", replace(generation("a", "City", State.QUEUED), dismissed=True), (bar.WATCH_AGAIN,)),
 ]
@@ -33,8 +40,42 @@ def test_the_choices_fit_the_generation(name: str, made: Generation, offered: Se
     assert choices(made) == offered
 
 
-def test_a_clip_that_is_gone_from_the_disk_can_be_asked_for_again() -> None:
-    assert choices(generation("a", "City"), clip_there=False) == (bar.ASK_AGAIN,)
+def test_a_clip_that_is_gone_from_the_disk_can_be_found_or_fetched_again() -> None:
+    gone = replace(generation("a", "City"), task_id="t1", clip="/clips/City.mp4")
+    assert choices(gone, clip_there=False) == (bar.FIND_CLIP, bar.DOWNLOAD_AGAIN)
+    assert "/clips/City.mp4" in sentence(gone, NOW, clip_there=False)
+
+
+def test_a_submit_without_an_answer_says_what_happened_and_when_it_is_looked_for_again() -> None:
+    assert sentence(LOOKED_FOR, NOW) == (
+        "Sent 40 s ago, and no answer came. It may have been taken, and charged. It is looked for. Next look in 12 s."
+    )
+    assert "decide" in sentence(replace(LOOKED_FOR, waiting=Waiting(WaitReason.USER, NOW)), NOW)
+
+
+def test_nothing_is_sent_again_while_it_may_still_turn_up() -> None:
+    assert held(LOOKED_FOR, bar.SEND_AGAIN)
+    assert not held(UNDECIDED, bar.SEND_AGAIN)
+    assert not any(held(LOOKED_FOR, choice) for choice in (bar.LOOK_AGAIN, bar.GIVE_UP, bar.ENTER_ID))
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (Evidence(Verdict.USED, 70), "70 credits"),
+        (Evidence(Verdict.SHARED, 1400), "1,400 credits"),
+        (Evidence(Verdict.UNUSED), "no credits"),
+        (Evidence(Verdict.UNKNOWN), "not known"),
+    ],
+)
+def test_the_balance_is_told_beside_the_four_choices(details: DetailsBar, found: Evidence, said: str) -> None:
+    details.show_generation(UNDECIDED)
+    details.show_evidence("another", found)
+    assert not any(said in label.text() for label in details.findChildren(QLabel))
+    details.show_evidence(UNDECIDED.id, found)
+    assert any(said in label.text() for label in details.findChildren(QLabel))
+    details.show_generation(replace(UNDECIDED, id="another"))
+    assert not any(said in label.text() for label in details.findChildren(QLabel))
 
 
 @pytest.fixture
@@ -69,7 +110,7 @@ def test_an_undecided_one_offers_the_four_choices_as_buttons(details: DetailsBar
 def test_a_task_id_is_taken_once_it_is_typed(details: DetailsBar) -> None:
     details.show_generation(UNDECIDED)
     told = chosen_by(details)
-    enter = shown_buttons(details)["Use this task id"]
+    enter = shown_buttons(details)["Use this id"]
     assert not enter.isEnabled()
     QTest.keyClicks(details.findChildren(QLineEdit)[0], " task-123 ")
     enter.click()

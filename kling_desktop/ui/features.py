@@ -1,0 +1,57 @@
+"""What has a module of its own beside the wiring, connected here: one line for each, and one for its actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from kling_desktop.services.phrases import Phrases
+from kling_desktop.services.session import Builders, Desk
+from kling_desktop.ui.bug_reports import BugReports
+from kling_desktop.ui.clip_frames import ClipFrames
+from kling_desktop.ui.keys import Keys
+from kling_desktop.ui.outgoing import Outgoing
+from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.phrasing import Phrasing
+from kling_desktop.ui.queueing import Queueing
+from kling_desktop.ui.sessions import Sessions
+from kling_desktop.ui.uncertain import Uncertain
+from kling_desktop.ui.wiring import Wiring
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What is there when the window is up."""
+
+    parts: Parts
+    desk: Desk
+    builders: Builders
+    reports: BugReports
+    simulator: bool
+    guided: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """`acts`: action id → what it does. `begun` is called when there is a session, or the question for one."""
+
+    acts: Mapping[str, Callable[[], object]]
+    begun: tuple[Callable[[], object], ...]
+
+
+def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
+    """Builds and connects them all."""
+    parts, desk = start.parts, start.desk
+    ClipFrames(parts, desk)
+    Uncertain(parts, desk, sessions)
+    keys = Keys(parts, desk, sessions, start.builders.check_key)
+    acts = {
+        **start.reports.acts,
+        **keys.acts,
+        **Outgoing(parts, desk).acts,
+        **Phrasing(parts, Phrases(desk.places.home / "phrases.json")).acts,
+        **Queueing(parts, desk, sessions, wiring).acts,
+        **wiring.showing.acts,
+    }
+    begun = (keys.say_if_locked,)
+    return Features(acts, begun)
