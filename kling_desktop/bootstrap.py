@@ -14,6 +14,7 @@ from kling_desktop.library.library import Library
 from kling_desktop.library.schema import MIGRATIONS
 from kling_desktop.services.account import Account
 from kling_desktop.services.clock import Clock
+from kling_desktop.services.cropping import Crops
 from kling_desktop.services.gate import Gate
 from kling_desktop.services.means import Honours, Means
 from kling_desktop.services.polling import LOOPBACK, SIMULATOR, Pace, chosen_pace, looking_for
@@ -39,7 +40,8 @@ def open_desk(
         places = replace(places, clips=Path(settings.current.clips_folder))
     library = Library.open(places, migrations=migrations)
     web = WebPictures(lambda: _connection(settings))
-    return Desk(environ, places, library, settings, secrets, Previews(places.posters), web, Clock())
+    previews = Previews(places.posters)
+    return Desk(environ, places, library, settings, secrets, previews, web, Crops(places, previews), Clock())
 
 
 def opener(

@@ -30,8 +30,10 @@ class Remedy(StrEnum):
     CROP_TO_SHAPE = "crop_to_shape"  # from the middle, in the chosen aspect ratio
     CROP = "crop"  # opens the crop editor
     ENLARGE = "enlarge"
+    TURN_LEFT = "turn_left"
+    TURN_RIGHT = "turn_right"
+    ORIGINAL = "original"  # what it was made of, whole
     SEND_ADDRESS = "send_address"  # a web picture that was not fetched goes out by its address
-    MAKE_SMALLER = "make_smaller"  # the service found it too large
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,8 @@ class Advice:
 
 
 _FOR_PROBLEM = {
-    ProblemCode.PICTURE_TOO_SMALL: (),
-    ProblemCode.PICTURE_TOO_LONG: (),
+    ProblemCode.PICTURE_TOO_SMALL: (Remedy.ENLARGE,),
+    ProblemCode.PICTURE_TOO_LONG: (Remedy.CROP_TO_SHAPE, Remedy.CROP),
 }
 _CROPS = (Remedy.CROP_TO_SHAPE, Remedy.CROP)
 
@@ -65,13 +67,12 @@ def advice(request: Request) -> tuple[Advice, ...]:
                 found.append(Advice(place, problem, _FOR_PROBLEM[problem.code]))
     said = remarks(request)
     if Remark.FRAME_SHAPES_DIFFER in said:
-        both = request.first_frame and request.last_frame
-        can_crop = both and all(map(_can_be_cropped, (request.first_frame, request.last_frame)))
-        found.append(Advice(PAIR, Remark.FRAME_SHAPES_DIFFER, ()))
+        can_crop = all(map(_can_be_cropped, (request.first_frame, request.last_frame)))
+        found.append(Advice(PAIR, Remark.FRAME_SHAPES_DIFFER, _CROPS if can_crop else ()))
     if Remark.FRAME_SHAPE_WINS in said:
         can_crop = _can_be_cropped(request.first_frame)
         place = PAIR if can_crop and _can_be_cropped(request.last_frame) else "first_frame"
-        found.append(Advice(place, Remark.FRAME_SHAPE_WINS, ()))
+        found.append(Advice(place, Remark.FRAME_SHAPE_WINS, _CROPS if can_crop else ()))
     return tuple(found)
 
 

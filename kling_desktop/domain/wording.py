@@ -104,16 +104,20 @@ REMEDIES: Mapping[Remedy, str] = {
     Remedy.CROP_TO_SHAPE: _N("wording", "Crop to {shape}"),
     Remedy.CROP: _N("wording", "Crop…"),
     Remedy.ENLARGE: _N("wording", "Enlarge"),
+    Remedy.TURN_LEFT: _N("wording", "Turn left"),
+    Remedy.TURN_RIGHT: _N("wording", "Turn right"),
+    Remedy.ORIGINAL: _N("wording", "Use the whole original"),
     Remedy.SEND_ADDRESS: _N("wording", "Send its address as it is"),
-    Remedy.MAKE_SMALLER: _N("wording", "Try again with smaller pictures"),
 }
 
 REMEDY_HINTS: Mapping[Remedy, str] = {
     Remedy.CROP_TO_SHAPE: _N("wording", "Cuts {shape} out of the middle. Undo gives the whole picture back."),
     Remedy.CROP: _N("wording", "Choose what is seen, or extend the picture by blur or a colour."),
     Remedy.ENLARGE: _N("wording", "Makes a copy that is just large enough. Nothing is invented: it is softer."),
+    Remedy.TURN_LEFT: _N("wording", "A quarter turn against the clock."),
+    Remedy.TURN_RIGHT: _N("wording", "A quarter turn with the clock."),
+    Remedy.ORIGINAL: _N("wording", "Takes cropping, turning and enlarging back."),
     Remedy.SEND_ADDRESS: _N("wording", "The service fetches the picture by itself; it is not looked at here."),
-    Remedy.MAKE_SMALLER: _N("wording", "Makes a new generation with pictures of at most 2048 px."),
 }
 
 STATES: Mapping[State, str] = {

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
 __all__ = [
+    "SLOT",
     "Change",
     "Fitted",
     "Glanced",

@@ -16,6 +16,8 @@ from kling_desktop.media.images import PictureRefused
 from kling_desktop.media.waveform import waveform
 from kling_desktop.media.writing import write_whole
 
+_WINDOW = 1600  # pixels of the long side of a copy that fills a window
+
 
 class Previews:
     """Owns the cache folder of small pictures, and which of them are being made."""
@@ -68,13 +70,11 @@ class Previews:
 
     async def of_picture(self, picture: Picture) -> Path | None:
         """A small upright copy of a kept picture for a frame slot; None when it cannot be made."""
-        target = self._of_picture(picture)
-        if not target.exists():
-            try:
-                await asyncio.to_thread(images.preview, picture.path, target)
-            except (PictureRefused, OSError):
-                return None
-        return target
+        return await self._copy(picture, self._of_picture(picture), images.SLOT)
+
+    async def large(self, picture: Picture) -> Path | None:
+        """A copy that is good enough to fill a window; None when it cannot be made."""
+        return await self._copy(picture, self._folder / f"picture-{picture.sha256}.large.jpg", _WINDOW)
 
     async def keep(self, picture: Picture, small: bytes) -> Path | None:
         """Keeps a small copy that was made already; None when it cannot be kept."""
@@ -83,6 +83,14 @@ class Previews:
             try:
                 await asyncio.to_thread(write_whole, target, small)
             except OSError:
+                return None
+        return target
+
+    async def _copy(self, picture: Picture, target: Path, longest: int) -> Path | None:
+        if not target.exists():
+            try:
+                await asyncio.to_thread(images.preview, picture.path, target, longest)
+            except (PictureRefused, OSError):
                 return None
         return target
 

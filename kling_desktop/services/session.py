@@ -10,6 +10,7 @@ from kling_desktop.library.files import Places
 from kling_desktop.library.library import Library
 from kling_desktop.services.account import Account
 from kling_desktop.services.clock import Clock
+from kling_desktop.services.cropping import Crops
 from kling_desktop.services.gate import Gate
 from kling_desktop.services.previews import Previews
 from kling_desktop.services.queue import Queue
@@ -36,6 +37,7 @@ class Desk:
     secrets: Secrets
     previews: Previews
     web: WebPictures
+    crops: Crops
     clock: Clock
 
     @property

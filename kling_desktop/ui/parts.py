@@ -14,6 +14,7 @@ from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.languages import Languages
 from kling_desktop.ui.main_window import MainWindow
 from kling_desktop.ui.player.player_panel import PlayerPanel
+from kling_desktop.ui.remedies import Remedies
 from kling_desktop.ui.theme import Look
 from kling_desktop.ui.welcome import Welcome
 
@@ -41,6 +42,7 @@ class Parts:
 def build(look: Look, languages: Languages, desk: Desk) -> Parts:
     """Builds the window over a desk, arranged as the user left it."""
     compose = ComposePanel(look)
+    Remedies(look, compose, desk.crops, desk.previews)
     player = PlayerPanel(look)
     gallery = GalleryPanel(look, desk.library, desk.previews.poster, desk.clock.now)
     stage = QStackedWidget()

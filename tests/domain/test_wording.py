@@ -11,6 +11,7 @@ from kling_desktop.domain import wording
 from kling_desktop.domain.catalog import MODELS
 from kling_desktop.domain.generation import Charged, FailureKind, State, WaitReason
 from kling_desktop.domain.parameters import PARAMETERS
+from kling_desktop.domain.remedies import Remedy
 from kling_desktop.domain.request import CautionCode, Problem, ProblemCode, Remark, WayOut
 
 
@@ -25,6 +26,8 @@ from kling_desktop.domain.request import CautionCode, Problem, ProblemCode, Rema
         (FailureKind, wording.FAILURES),
         (Charged, wording.CHARGED),
         (WaitReason, wording.WAITS),
+        (Remedy, wording.REMEDIES),
+        (Remedy, wording.REMEDY_HINTS),
     ],
 )
 def test_every_id_has_a_sentence(ids: type[StrEnum], words: Mapping[StrEnum, str]):

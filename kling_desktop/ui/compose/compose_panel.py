@@ -6,7 +6,7 @@ Pictures are only offered here (`picture_offered`); who listens keeps a copy, ch
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -25,7 +25,7 @@ from kling_desktop.ui.compose.drops import Offer
 from kling_desktop.ui.compose.history import History, Wish
 from kling_desktop.ui.compose.picture_block import PictureBlock
 from kling_desktop.ui.compose.picture_flow import PictureFlow
-from kling_desktop.ui.compose.places import REFERENCES
+from kling_desktop.ui.compose.places import REFERENCES, exchanged
 from kling_desktop.ui.compose.prompt_block import PromptBlock
 from kling_desktop.ui.compose.prompt_editor import RETURN_KEYS, is_send
 from kling_desktop.ui.compose.send_area import SendArea
@@ -88,6 +88,16 @@ class ComposePanel(QFrame):
         With the `offer` that it answers, a picture that comes too late does not replace a newer one.
         """
         self._flow.arrive(place, picture, preview, offer)
+
+    def exchange(
+        self, changes: Iterable[tuple[str, Picture, Picture]], previews: Mapping[Picture, Path | None]
+    ) -> None:
+        """Puts pictures into the places of former ones (place, former, new), all in one step."""
+        self._flow.previews.update(previews)
+        request = self.request()
+        for place, former, picture in changes:
+            request = exchanged(request, place, former, picture)
+        self._change(request)
 
     def add_reference(self, picture: Picture, preview: Path | None, offer: Offer | None = None) -> None:
         """Adds a reference."""

@@ -22,6 +22,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from kling_desktop.domain.picture import Picture
+from kling_desktop.domain.remedies import Remedy
+from kling_desktop.ui import text
 from kling_desktop.ui.compose.carrying import Carried, to_mime
 from kling_desktop.ui.compose.drop_target import DropTarget
 from kling_desktop.ui.compose.picture_facts import facts, in_words
@@ -33,6 +35,7 @@ FADE: Final = 120  # milliseconds
 _CLEAR_SIZE: Final = 22
 _DRAG_WIDTH: Final = 120
 _CLEARING_KEYS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_REMEDIES: Final = (Remedy.CROP, Remedy.TURN_LEFT, Remedy.TURN_RIGHT, Remedy.ORIGINAL)
 _Key = QKeySequence.StandardKey
 
 
@@ -43,6 +46,7 @@ class FrameSlot(QPushButton):
     cleared = Signal()
     pasted = Signal(object)  # QMimeData
     swap_wanted = Signal()
+    remedy_wanted = Signal(str)  # Remedy
 
     def __init__(self, look: Look, place: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,6 +188,10 @@ class FrameSlot(QPushButton):
         menu.addAction(self.tr("Copy"), self.copy).setEnabled(filled)
         menu.addAction(self.tr("Paste"), lambda: self.pasted.emit(clipboard.mimeData()))
         menu.addAction(self.tr("Swap the frames"), self.swap_wanted.emit)
+        menu.addSeparator()
+        for remedy in _REMEDIES:
+            act = menu.addAction(text.remedy(remedy), lambda chosen=remedy: self.remedy_wanted.emit(chosen))
+            act.setEnabled(self._picture is not None and self._picture.is_local)
         menu.addSeparator()
         menu.addAction(self.tr("Clear"), self.cleared.emit).setEnabled(not self.is_empty)
         menu.setDefaultAction(choose)

@@ -52,6 +52,8 @@ class PictureBlock(QWidget):
         self.swap.clicked.connect(self.swap_pressed)
         self._add.clicked.connect(self.add_pressed)
         self.references.add_wanted.connect(self.add_pressed)
+        for place, slot in self.slots.items():
+            slot.remedy_wanted.connect(lambda remedy, at=place: self.remedy_taken.emit(at, remedy))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
         for line in (*self._refused.values(), *self._advice.values()):
             line.taken.connect(self.remedy_taken)
         look.changed.connect(self._tint)

@@ -42,6 +42,14 @@ def with_reference(request: Request, picture: Picture, at: int | None = None) ->
     return replace(request, references=(*others[:index], picture, *others[index:]))
 
 
+def exchanged(request: Request, place: str, former: Picture, picture: Picture) -> Request:
+    """The request with another picture where a former one lies; the same where that is not there any more."""
+    if place in FRAMES:
+        return with_picture(request, place, picture) if getattr(request, place) == former else request
+    others = tuple(picture if other == former else other for other in request.references)
+    return replace(request, references=tuple(dict.fromkeys(others)))
+
+
 def without_reference(request: Request, index: int) -> Request:
     """The request without one of its references."""
     kept = request.references

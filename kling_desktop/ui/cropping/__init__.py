@@ -1,0 +1,1 @@
+"""The crop editor: one picture, or the pair of frames cropped alike."""
