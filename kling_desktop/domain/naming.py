@@ -42,6 +42,15 @@ def clip_name(generation: Generation, template: str, when: datetime) -> str:
     return safe_name(filled) + SUFFIX
 
 
+def unknown_fields(template: str) -> tuple[str, ...]:
+    """What stands in braces and is no field; a lone brace is one too."""
+    try:
+        parsed = [name for _, name, *_ in Formatter().parse(template) if name is not None]
+    except ValueError:
+        return ("…",)
+    return tuple(name for name in parsed if name not in FIELDS)
+
+
 def first_words(text: str, most: int) -> str:
     """The first words of a text, on one line."""
     return " ".join(text.split()[:most])

@@ -24,6 +24,7 @@ class Settings:
     language: str = ""
     clips_folder: str = ""
     name_template: str = DEFAULT_TEMPLATE
+    watch_folder: str = ""  # picked clips are copied there
     export_folder: str = ""  # where the last export went
     poll_seconds: float = 10.0
     look_seconds: float = 120.0  # for an unanswered submit; shorter only towards this machine

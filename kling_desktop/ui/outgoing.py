@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from kling_desktop.services.exporting import Exports
+from kling_desktop.services.picked import PickedCopies, Trouble
 from kling_desktop.services.session import Desk
 from kling_desktop.ui.exporting import Exporting
 from kling_desktop.ui.file_drag import files_as_mime
@@ -19,6 +20,7 @@ from kling_desktop.ui.gallery import card_menu
 from kling_desktop.ui.notices import Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.reveal import reveal
+from kling_desktop.ui.spawn import spawn
 
 
 class Outgoing(QObject):
@@ -33,6 +35,9 @@ class Outgoing(QObject):
         }
         self._exports = Exports()
         self.exporting = Exporting(parts, desk, self._exports)
+        copies = PickedCopies(desk.library, desk.settings, desk.clock)
+        copies.listen(self._show_trouble)
+        spawn(copies.run())
         self.acts: Mapping[str, Callable[[], object]] = {
             **self.exporting.acts,
             "star": parts.gallery.toggle_star,
@@ -47,6 +52,14 @@ class Outgoing(QObject):
     def _do(self, offer_id: str, ids: tuple[str, ...]) -> None:
         if offer_id in self._table:
             self._table[offer_id](self.clips(ids))
+
+    def _show_trouble(self, trouble: Trouble | None) -> None:
+        notices = self._parts.window.notices
+        if trouble is None:
+            notices.take_away("watch_folder")
+            return
+        words = self.tr("Starred clips wait for the watch folder {folder} ({reason}). They are copied when it is back.")
+        notices.put(Notice("watch_folder", words.format(folder=trouble.folder, reason=trouble.reason)))
 
     def _copy(self, clips: Sequence[Path]) -> None:
         there = [clip for clip in clips if clip.exists()]

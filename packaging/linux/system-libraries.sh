@@ -39,6 +39,7 @@ in_tests="
 /usr/bin/gnome-keyring-daemon:gnome-keyring
 /usr/bin/ffprobe:ffmpeg
 /usr/bin/strace:strace
+/usr/bin/xdotool:xdotool
 /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk
 "
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kling_desktop.domain.naming import DEFAULT_TEMPLATE, FIELDS, clip_name, safe_name
+from kling_desktop.domain.naming import DEFAULT_TEMPLATE, FIELDS, clip_name, safe_name, unknown_fields
 from kling_desktop.domain.request import Request
 from tests.domain.test_generation import new
 
@@ -54,3 +54,9 @@ def test_whatever_prompt_and_template_hold_the_name_is_one_safe_component(prompt
 @pytest.mark.parametrize("field", FIELDS)
 def test_every_field_of_the_template_is_filled(field: str):
     assert "{" not in clip_name(new(), f"a {{{field}}} b", DAY)
+
+
+def test_what_is_no_field_of_a_template_is_named():
+    assert unknown_fields("{prompt} {foo} {date:bar} {}") == ("foo", "")
+    assert unknown_fields("{prompt") == ("…",)
+    assert unknown_fields(DEFAULT_TEMPLATE) == ()
