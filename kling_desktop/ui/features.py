@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from kling_desktop.services.phrases import Phrases
 from kling_desktop.services.session import Builders, Desk
 from kling_desktop.ui.bug_reports import BugReports
-from kling_desktop.ui.clip_frames import ClipFrames
+from kling_desktop.ui.composing import Composing
 from kling_desktop.ui.keys import Keys
 from kling_desktop.ui.outgoing import Outgoing
 from kling_desktop.ui.parts import Parts
-from kling_desktop.ui.phrasing import Phrasing
 from kling_desktop.ui.queueing import Queueing
 from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.uncertain import Uncertain
@@ -42,14 +40,13 @@ class Features:
 def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
     """Builds and connects them all."""
     parts, desk = start.parts, start.desk
-    ClipFrames(parts, desk)
     Uncertain(parts, desk, sessions)
     keys = Keys(parts, desk, sessions, start.builders.check_key)
     acts = {
         **start.reports.acts,
         **keys.acts,
         **Outgoing(parts, desk).acts,
-        **Phrasing(parts, Phrases(desk.places.home / "phrases.json")).acts,
+        **Composing(parts, desk, wiring.put_into_compose).acts,
         **Queueing(parts, desk, sessions, wiring).acts,
         **wiring.showing.acts,
     }

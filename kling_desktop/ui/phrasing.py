@@ -114,8 +114,8 @@ class Phrasing(QObject):
         editor = self._compose.texts.prompt
         text = editor.textCursor().selection().toPlainText() or editor.toPlainText()
         reason = "" if text.strip() else self.tr("Write something first, or select a piece of it.")
-        foot = Foot("save", self.tr("Save what is written as “{name}”"), first_words(text, _NAME_WORDS), reason)
         kept = self._phrases.named(Shelf.SNIPPETS)
+        foot = self._save_foot(text, reason, kept)
         picker = self._picker(
             self.tr("Search snippets, or name a new one"),
             self.tr("Select a piece of the prompt, open this list again, and save the piece under a name."),
@@ -132,8 +132,8 @@ class Phrasing(QObject):
     def _list_keep_out(self) -> None:
         present = self._compose.request().negative_prompt
         reason = "" if present.strip() else self.tr("Write what to keep out first.")
-        foot = Foot("save", self.tr("Save what is written as “{name}”"), first_words(present, _NAME_WORDS), reason)
         ours, theirs = vocabulary().keep_out, self._phrases.named(Shelf.KEEP_OUT)
+        foot = self._save_foot(present, reason, theirs)
         every = {**ours, **theirs}
         entries = [Entry(name, name, _short(every[name]), removable=name in theirs) for name in every]
         picker = self._picker(self.tr("Search lists, or name a new one"), "", entries, foot)
@@ -152,6 +152,11 @@ class Phrasing(QObject):
     def _keep(self, shelf: Shelf, name: str, text: str) -> None:
         self._phrases.keep(shelf, name, text.strip())
         self._write()
+
+    def _save_foot(self, text: str, reason: str, kept: Mapping[str, str]) -> Foot:
+        words = self.tr("Save what is written as “{name}”")
+        again = self.tr("Replace “{name}” by what is written")
+        return Foot("save", words, first_words(text, _NAME_WORDS).rstrip(",.;:，。"), reason, frozenset(kept), again)
 
     def _drop(self, shelf: Shelf, name: str) -> None:
         self._phrases.drop(shelf, name)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
@@ -33,3 +34,14 @@ def parts(qapp: QApplication, desk: Desk) -> Iterator[Parts]:
     parts.player.shut_down()
     parts.gallery.shut_down()
     delete(parts.window)
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> tuple[Path, ...]:
+    """Four picture files, 1280×720."""
+    paths = tuple(tmp_path / f"picture {number}.png" for number in range(4))
+    for number, path in enumerate(paths):
+        image = QImage(1280, 720, QImage.Format.Format_RGB32)
+        image.fill(number * 60)
+        image.save(str(path))
+    return paths

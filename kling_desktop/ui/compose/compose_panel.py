@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -139,6 +139,14 @@ class ComposePanel(QFrame):
     def choose_file(self, place: str) -> None:
         """Opens the file dialog for a place."""
         self._flow.choose_file(place)
+
+    def take(self, mime: QMimeData) -> None:
+        """Takes what was let go outside of the panel as if it had been let go on it."""
+        self._flow.land("", mime, copy=True)
+
+    def show_hover(self, mime: QMimeData | None) -> None:
+        """Shows what would become of what hovers outside of the panel; None: nothing hovers any more."""
+        self._flow.show_hover(mime)
 
     def swap_frames(self) -> None:
         """Exchanges first and last frame."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from kling_desktop.ui.compose.carrying import Carried, from_mime
-from kling_desktop.ui.compose.drops import Glance, glance
+from kling_desktop.ui.compose.drops import Glance, glance, left_to_the_window
 
 Hovering = Glance | Carried
 _Type = QEvent.Type
@@ -40,6 +40,9 @@ class DropTarget(QObject):
 
     def _take(self, kind: QEvent.Type, event: QDropEvent) -> None:
         mime: QMimeData = event.mimeData()
+        if kind == _Type.DragEnter and left_to_the_window(mime):
+            event.ignore()  # Qt then asks what lies around this widget
+            return
         copy = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if kind == _Type.DragEnter:
             self._hovering = from_mime(mime) or glance(mime)

@@ -27,6 +27,7 @@ PICTURE_SUFFIXES: Final = frozenset(  # what is read; what the service does not 
     ("jpg", "jpeg", "jpe", "jfif", "png", "webp", "gif", "heic", "heif", "avif", "tif", "tiff", "bmp", "jp2", "mpo")
 )
 CLIP_SUFFIXES: Final = frozenset(("mp4", "mov", "m4v"))  # a frame is taken from these
+LEFT_TO_THE_WINDOW: Final = frozenset(("klingpreset",))  # files that are no pictures and have a use: `window_drops`
 AT_THE_END: Final = 2**30  # a frame's number beyond every end: the last one
 MOST_IN_A_FOLDER: Final = 24  # a folder of holiday pictures is not a set of references
 MOST_INLINE_CHARACTERS: Final = 40_000_000  # a data: address of about 30 MB
@@ -104,6 +105,13 @@ def read(mime: QMimeData) -> Offer | Refused:
     if address.startswith("data:"):
         return _inline(address)
     return Offer(url=address) if address else Refused(Refusal.NOTHING)
+
+
+def left_to_the_window(mime: QMimeData) -> tuple[Path, ...]:
+    """The files, when all of them are of a kind that the window itself has a use for."""
+    paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+    ours = [path for path in paths if path.suffix[1:].lower() in LEFT_TO_THE_WINDOW]
+    return paths if len(ours) == len(mime.urls()) else ()
 
 
 def is_clip(path: Path) -> bool:

@@ -41,6 +41,8 @@ class Foot:
     words: str
     name: str = ""
     reason: str = ""
+    taken: frozenset[str] = frozenset()  # names that are there already
+    again: str = ""  # the words for one of those
 
 
 class Picker(QFrame):
@@ -91,6 +93,12 @@ class Picker(QFrame):
                 item.setIcon(QIcon(str(entry.picture)))
         self._narrow()
 
+    @property
+    def current(self) -> str:
+        """The id of the entry that is marked; "" when there is none."""
+        item = self.list.item(self.list.currentRow()) if self.list.currentRow() >= 0 else None
+        return item.data(_ID).id if item is not None and not item.isHidden() else ""
+
     def open_below(self, button: QWidget) -> None:
         """Opens under a button, or over it where there is no room, and within the screen."""
         screen = button.screen().availableGeometry()
@@ -133,7 +141,9 @@ class Picker(QFrame):
             self.list.setCurrentItem(first)
         self._empty.setVisible(not self.list.count())
         for foot, button in self._feet.items():
-            button.setText(foot.words.format(name=self._name(foot)).replace("&", "&&"))
+            name = self._name(foot)
+            words = foot.again if name in foot.taken else foot.words
+            button.setText(words.replace("{name}", name).replace("&", "&&"))
 
     def _take(self, item: QListWidgetItem | None) -> None:
         if item is not None and not item.isHidden():

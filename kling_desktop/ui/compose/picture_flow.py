@@ -98,6 +98,13 @@ class PictureFlow(QObject):
         if not coming:
             self.request_wanted.emit(with_picture(self._request(), place, None))
 
+    def show_hover(self, mime: QMimeData | None) -> None:
+        """Shows what would become of what hovers outside of the panel; None: nothing hovers any more."""
+        if mime is None:
+            self._block.show_hover({})
+        else:
+            self._hover("", from_mime(mime) or glance(mime), QPoint(), copy=True)
+
     def land(self, aimed_at: str, mime: QMimeData, *, copy: bool, where: QPoint | None = None) -> None:
         """A drop or a paste at a place, or ("") somewhere on the panel."""
         known = from_mime(mime)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QListWidget
 from shiboken6 import delete
 
@@ -37,17 +36,6 @@ def panel(look: Look) -> Iterator[ComposePanel]:
 @pytest.fixture
 def outside(panel: ComposePanel, tmp_path: Path) -> Outside:
     return Outside(panel, tmp_path / "kept")
-
-
-@pytest.fixture
-def pictures(tmp_path: Path) -> tuple[Path, ...]:
-    """Four picture files, 1280×720."""
-    paths = tuple(tmp_path / f"picture {number}.png" for number in range(4))
-    for number, path in enumerate(paths):
-        image = QImage(1280, 720, QImage.Format.Format_RGB32)
-        image.fill(number * 60)
-        image.save(str(path))
-    return paths
 
 
 @pytest.fixture
