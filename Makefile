@@ -7,7 +7,7 @@ SOURCES := kling_desktop tests packaging
 N := 200
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test bench crash-trial setup format lock clean
+.PHONY: help demo run test bench crash-trial package setup format lock clean
 
 help: ## Lists these commands
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -35,6 +35,10 @@ bench: $(VENV)/.test-ready ## Figures against their floors, measured in the same
 crash-trial: $(VENV)/.test-ready ## Kills the program again and again and counts what was paid: N=200 rounds
 	@sh packaging/linux/system-libraries.sh test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.trials --rounds $(N)
+
+package: $(VENV)/.test-ready ## Bundle, Debian package, wheel and source archive, each tried in a bare Debian root
+	@sh packaging/linux/system-libraries.sh package
+	@$(BIN)/python packaging/make
 
 setup: $(VENV)/.test-ready ## Sets up for development, runs nothing
 

@@ -130,14 +130,14 @@ BUILDERS = Builders(open_desk, check_key, opener)
 def run_command(options: Options, environ: Mapping[str, str]) -> int:
     """Runs one command of the command line; the exit code."""
     if options.command == "demo":
-        return run_window(environ, simulator=True)
+        return run_window(environ, simulator=True, guided=options.guided)
     from kling_desktop.cli.run import run
 
     return run(options, environ, BUILDERS)
 
 
-def run_window(environ: Mapping[str, str], *, simulator: bool = False) -> int:
-    """Runs the studio's window; with no display and on the simulator, the guided run. The exit code."""
+def run_window(environ: Mapping[str, str], *, simulator: bool = False, guided: bool = False) -> int:
+    """Runs the studio's window; when asked to, or on the simulator with no display, the guided run. The exit code."""
     from kling_desktop.ui.start import start
 
-    return start(environ, BUILDERS, simulator=simulator)
+    return start(environ, BUILDERS, simulator=simulator, guided=guided)

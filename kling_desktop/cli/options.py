@@ -29,6 +29,7 @@ class Options:
     anyway: bool = False
     dry_run: bool = False
     as_json: bool = False
+    guided: bool = False
     task_id: str = ""
 
 
@@ -37,7 +38,10 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="kling-desktop", description="A desktop studio for AI video with Kling.")
     top.add_argument("--version", action="version", version=f"Kling Desktop {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands (none: the studio's window)")
-    commands.add_parser("demo", help="the studio on the simulator; with no display, a guided run that makes a clip")
+    demo = commands.add_parser(
+        "demo", help="the studio on the simulator; with no display, a guided run that makes a clip"
+    )
+    demo.add_argument("--guided", action="store_true", help="the guided run also where there is a display")
     generate = commands.add_parser("generate", help="makes generations and waits for their clips")
     _add_request(generate)
     generate.add_argument("--takes", type=_takes, default=1, metavar="N", help=f"1 to {MOST_TAKES}")
@@ -63,7 +67,9 @@ def read(arguments: argparse.Namespace) -> Options:
     values = {name: given[name] for name in PARAMETERS if given.get(name) is not None}
     if "references" in values:
         values["references"] = tuple(values["references"])
-    known = {f: given[f] for f in ("takes", "simulator", "anyway", "dry_run", "as_json", "task_id") if f in given}
+    known = {
+        f: given[f] for f in ("takes", "simulator", "anyway", "dry_run", "as_json", "guided", "task_id") if f in given
+    }
     return Options(command=given["command"] or "", request=Request(**values), **known)
 
 

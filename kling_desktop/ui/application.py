@@ -25,7 +25,7 @@ class Application(QApplication):
     def __init__(self, arguments: Sequence[str]) -> None:
         QCoreApplication.setApplicationName("Kling Desktop")
         QCoreApplication.setOrganizationName("Kling Desktop")
-        QGuiApplication.setDesktopFileName("kling-desktop")
+        QGuiApplication.setDesktopFileName("io.github.kling_desktop.KlingDesktop")
         QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
         super().__init__(list(arguments))
         self.setQuitOnLastWindowClosed(False)

@@ -42,13 +42,15 @@ def has_display(environ: Mapping[str, str]) -> bool:
     return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
 
 
-def start(environ: Mapping[str, str], builders: Builders, *, simulator: bool) -> int:
-    """Runs the window to its end; with no display and on the simulator, the guided run. The exit code."""
-    if has_display(environ) or (environ.get("QT_QPA_PLATFORM") and not simulator):  # unseen, but asked for so
+def start(environ: Mapping[str, str], builders: Builders, *, simulator: bool, guided: bool = False) -> int:
+    """Runs the window to its end; when asked to, or on the simulator with no display, the guided run. The exit code."""
+    seen = has_display(environ)
+    if not guided and (seen or (environ.get("QT_QPA_PLATFORM") and not simulator)):  # unseen, but asked for so
         return _run(environ, builders, simulator=simulator, guided=False)
     if not simulator:
         return _say("There is no display. `kling-desktop demo` and the command line work without one.")
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if not seen:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if environ.get(HOME):
         return _run(environ, builders, simulator=True, guided=True)
     with tempfile.TemporaryDirectory(prefix="kling-desktop-demo-") as home:

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Looks for the system libraries that Qt loads and, for tests, the programs that they drive. As root on Debian and Ubuntu
 # what is missing is installed; anyone else is told in one line what to install, and it goes on where that is possible.
-# Usage: system-libraries.sh run|test
+# Usage: system-libraries.sh run|test|package
 set -eu
 what=$1
 [ "$(uname -s)" = Linux ] || exit 0
@@ -40,7 +40,19 @@ in_tests="
 /usr/bin/ffprobe:ffmpeg
 /usr/bin/strace:strace
 /usr/bin/xdotool:xdotool
+/usr/bin/desktop-file-validate:desktop-file-utils
+/usr/bin/appstreamcli:appstream
 /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk
+"
+
+in_packaging="
+/usr/bin/objdump:binutils
+/usr/bin/dpkg-deb:dpkg
+/usr/bin/desktop-file-validate:desktop-file-utils
+/usr/bin/appstreamcli:appstream
+/usr/sbin/debootstrap:debootstrap
+/usr/bin/ffprobe:ffmpeg
+/usr/bin/xz:xz-utils
 "
 
 known=$( (ldconfig -p 2>/dev/null || /sbin/ldconfig -p) | awk '{print $1}')
@@ -60,6 +72,7 @@ missing() {
 lacking=$(missing "$always")
 wished=$(missing "$on_x11")
 [ "$what" != test ] || wished="$wished$(missing "$in_tests")"
+[ "$what" != package ] || wished="$wished$(missing "$in_packaging")"
 [ -n "$lacking$wished" ] || exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
