@@ -64,6 +64,8 @@ ROWS: tuple[Row, ...] = (
     Row("queue", "compose", _N("actions", "Queue…"), "Ctrl+U", above=True),
     Row("pause_queue", "compose", _N("actions", "Pause the queue"), "Ctrl+Shift+P", checkable=True),
     Row("star", "clip", _N("actions", "Star"), "Ctrl+D"),
+    Row("copy_part", "clip", _N("actions", "Copy the clip, or from in to out"), "Ctrl+Alt+C"),
+    Row("copy_frame", "clip", _N("actions", "Copy the frame"), "Ctrl+Alt+F"),
     Row("export", "clip", _N("actions", "Export…"), "Ctrl+E"),
     Row("compare", "clip", _N("actions", "Compare"), "Ctrl+Shift+C"),
     Row("reveal", "clip", _N("actions", "Show in folder"), "Ctrl+Alt+R"),

@@ -43,7 +43,13 @@ class Exporting(QObject):
     def _offered(self, offer_id: str, ids: tuple[str, ...]) -> None:
         if offer_id == card_menu.EXPORT:
             found = self._desk.library.many(ids)
-            self.open([Subject(Path(g.clip), text.title(g)) for g in found if card_menu.has_clip(g)])
+            self.open([self._subject(Path(g.clip), text.title(g)) for g in found if card_menu.has_clip(g)])
+
+    def _subject(self, clip: Path, name: str) -> Subject:
+        """A clip; the one in the player with its part from in to out."""
+        piece = self._parts.player.part
+        marked = piece is not None and piece.path == clip and piece.last is not None
+        return Subject(clip, name, (piece.first, piece.last or 0) if piece and marked else None)
 
     def open(self, subjects: Sequence[Subject], *, joined: bool = False) -> None:
         """Opens the dialog for some clips. `joined`: one after the other in one file, at first."""

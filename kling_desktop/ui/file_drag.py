@@ -32,11 +32,14 @@ def frame_of(mime: QMimeData) -> int | None:
     return int(said) if said.isdigit() and len(said) < 10 else None
 
 
-def drag_files(source: QWidget, paths: Iterable[Path], picture: QImage, frame: int | None = None) -> None:
-    """Runs the drag to its end, with a small picture under the mouse. Call it from a slot, never from a coroutine."""
+def drag_files(source: QWidget, paths: Iterable[Path], picture: QImage, frame: int | None = None) -> bool:
+    """Runs the drag to its end, with a small picture under the mouse, and says whether somebody took the files.
+
+    Call it from a slot, never from a coroutine.
+    """
     drag = QDrag(source)
     drag.setMimeData(files_as_mime(paths, frame))
     if not picture.isNull():
         small = picture.scaledToWidth(_PICTURE_WIDTH, Qt.TransformationMode.SmoothTransformation)
         drag.setPixmap(QPixmap.fromImage(small))
-    drag.exec(Qt.DropAction.CopyAction)
+    return drag.exec(Qt.DropAction.CopyAction) is not Qt.DropAction.IgnoreAction

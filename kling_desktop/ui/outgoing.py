@@ -19,6 +19,7 @@ from kling_desktop.ui.file_drag import files_as_mime
 from kling_desktop.ui.gallery import card_menu
 from kling_desktop.ui.notices import Notice
 from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.player_out import PlayerOut
 from kling_desktop.ui.reveal import reveal
 from kling_desktop.ui.spawn import spawn
 
@@ -40,6 +41,7 @@ class Outgoing(QObject):
         spawn(copies.run())
         self.acts: Mapping[str, Callable[[], object]] = {
             **self.exporting.acts,
+            **PlayerOut(parts, desk).acts,
             "star": parts.gallery.toggle_star,
             "reveal": lambda: parts.gallery.do(card_menu.REVEAL),
         }

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from kling_desktop.ui.file_drag import drag_files
+from kling_desktop.media.exporting.job import Piece
 from kling_desktop.ui.player import keyboard
 from kling_desktop.ui.player import player_state as rules
 from kling_desktop.ui.player.acts import RULES
@@ -39,6 +39,7 @@ class PlayerPanel(QFrame):
 
     frame_wanted = Signal(str, object, int)  # "first_frame" or "last_frame", the clip's Path, frame number
     open_elsewhere_requested = Signal(object)  # Path
+    drag_out_wanted = Signal()
     compare_pressed = Signal()
     picked = Signal(int)  # which of the clips that are shown is to have the star
     scrubbing_began = Signal()
@@ -93,7 +94,7 @@ class PlayerPanel(QFrame):
         self._playback.state_changed.connect(self._show_state)
         self._playback.failed.connect(self._show_fault)
         self._stage.longest_changed.connect(self._playback.set_longest)
-        self._stage.drag_wanted.connect(self._drag_clip)
+        self._stage.drag_wanted.connect(self.drag_out_wanted)
         self._stage.open_elsewhere.connect(self._open_elsewhere)
         self._stage.key_pressed.connect(self.keyPressEvent)
         self._bar.picked.connect(self.picked)
@@ -116,6 +117,25 @@ class PlayerPanel(QFrame):
     def playback(self) -> Playback:
         """The clips' playing, for whoever wants to know where it stands."""
         return self._playback
+
+    @property
+    def front_path(self) -> Path | None:
+        """The clip that is seen in front."""
+        return self.comparing.front_path or self._path
+
+    @property
+    def front_frame(self) -> int:
+        """The frame of it that is seen."""
+        return self._playback.frame_of(self.comparing.front)
+
+    @property
+    def part(self) -> Piece | None:
+        """What lies between in and out; None without marks, and while clips are compared."""
+        state = self._playback.state
+        unmarked = state.mark_in is None and state.mark_out is None
+        if self._path is None or not state.frames or unmarked or self.comparing.on:
+            return None
+        return Piece(self._path, *state.span)
 
     @property
     def image(self) -> QImage:
@@ -243,18 +263,11 @@ class PlayerPanel(QFrame):
         """The frame of the clip in front."""
         if self._path is not None and self._playback.state.frames:
             self._playback.do(rules.paused)
-            path = self.comparing.front_path or self._path
-            self.frame_wanted.emit(place, path, self._playback.frame_of(self.comparing.front))
+            self.frame_wanted.emit(place, self.front_path, self.front_frame)
 
     def _open_elsewhere(self) -> None:
         if self._path is not None:
             self.open_elsewhere_requested.emit(self._path)
-
-    def _drag_clip(self) -> None:
-        """The clip as a file for other programs, copied and never moved; for a frame slot, the frame that is seen."""
-        if self._path is not None:
-            number = self._playback.frame_of(self.comparing.front)
-            drag_files(self, [self.comparing.front_path or self._path], self._stage.image, number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act = keyboard.act_of(event, self._acts_by_key)
