@@ -15,6 +15,7 @@ from kling_desktop.library.schema import MIGRATIONS
 from kling_desktop.services.account import Account
 from kling_desktop.services.clock import Clock
 from kling_desktop.services.cropping import Crops
+from kling_desktop.services.fittings import Fittings
 from kling_desktop.services.gate import Gate
 from kling_desktop.services.means import Honours, Means
 from kling_desktop.services.polling import LOOPBACK, SIMULATOR, Pace, chosen_pace, looking_for
@@ -40,8 +41,9 @@ def open_desk(
         places = replace(places, clips=Path(settings.current.clips_folder))
     library = Library.open(places, migrations=migrations)
     web = WebPictures(lambda: _connection(settings))
-    previews = Previews(places.posters)
-    return Desk(environ, places, library, settings, secrets, previews, web, Crops(places, previews), Clock())
+    previews, fittings = Previews(places.posters), Fittings(places.pictures / "fitted")
+    crops = Crops(places, previews)
+    return Desk(environ, places, library, settings, secrets, previews, web, crops, fittings, Clock())
 
 
 def opener(
@@ -94,7 +96,7 @@ def _session(desk: Desk, line: _Line, bug: Callable[[BaseException], None], may_
         clock=desk.clock,
         pace=line.pace,
         gate=gate,
-        uploads=Uploads(line.service, line.client, desk.library, desk.places.pictures / "fitted", desk.clock.now),
+        uploads=Uploads(line.service, line.client, desk.library, desk.fittings, desk.clock.now),
         previews=desk.previews,
         name_template=lambda: desk.settings.current.name_template,
         used_credits=account.used,

@@ -11,6 +11,7 @@ from kling_desktop.library.library import Library
 from kling_desktop.services.account import Account
 from kling_desktop.services.clock import Clock
 from kling_desktop.services.cropping import Crops
+from kling_desktop.services.fittings import Fittings
 from kling_desktop.services.gate import Gate
 from kling_desktop.services.previews import Previews
 from kling_desktop.services.queue import Queue
@@ -38,6 +39,7 @@ class Desk:
     previews: Previews
     web: WebPictures
     crops: Crops
+    fittings: Fittings
     clock: Clock
 
     @property

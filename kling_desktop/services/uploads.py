@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from pathlib import Path
 
 from kling_desktop.api.client import Client
 from kling_desktop.domain.picture import Picture
 from kling_desktop.library.library import Library
-from kling_desktop.media import images
+from kling_desktop.services.fittings import Fittings
 
-AT_ONCE = 2  # a 48-megapixel picture takes 400 MB while it is made fit
+AT_ONCE = 2
 
 
 class Uploads:
-    """Owns the addresses of one service and the uploads under way. `folder` keeps the pictures made fit."""
+    """Owns the addresses of one service and the uploads under way."""
 
-    def __init__(self, service: str, client: Client, library: Library, folder: Path, now: Callable[[], float]) -> None:
-        self._service, self._client, self._library, self._folder, self._now = service, client, library, folder, now
+    def __init__(
+        self, service: str, client: Client, library: Library, fittings: Fittings, now: Callable[[], float]
+    ) -> None:
+        self._service, self._client, self._library, self._fittings, self._now = service, client, library, fittings, now
         self._under_way: dict[str, asyncio.Lock] = {}
         self._slots = asyncio.Semaphore(AT_ONCE)
 
@@ -36,7 +37,7 @@ class Uploads:
             if url is not None:
                 return url
             async with self._slots:
-                fitted = await asyncio.to_thread(images.fit_for_upload, picture.path, self._folder)
+                fitted = await self._fittings.fit(picture)
                 uploaded = await self._client.upload(fitted.path, fitted.mime)
             self._library.remember_upload(self._service, picture.sha256, uploaded.url, self._now())
             return uploaded.url

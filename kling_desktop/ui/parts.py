@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from kling_desktop.services.session import Desk
 from kling_desktop.ui.actions import Actions
+from kling_desktop.ui.checkups import Checkups
 from kling_desktop.ui.compose.compose_panel import ComposePanel
 from kling_desktop.ui.gallery.gallery_panel import GalleryPanel
 from kling_desktop.ui.intake import Intake
@@ -43,6 +44,7 @@ def build(look: Look, languages: Languages, desk: Desk) -> Parts:
     """Builds the window over a desk, arranged as the user left it."""
     compose = ComposePanel(look)
     Remedies(look, compose, desk.crops, desk.previews)
+    Checkups(compose, desk.fittings)
     player = PlayerPanel(look)
     gallery = GalleryPanel(look, desk.library, desk.previews.poster, desk.clock.now)
     stage = QStackedWidget()

@@ -24,6 +24,14 @@ def say_first(line: AdviceLine, request: Request, place: str, otherwise: str = "
         line.say(otherwise)
 
 
+def trouble(request: Request, place: str) -> tuple[str, str]:
+    """What is wrong with the frame at a place, in words and as a role's colour; both empty where nothing is."""
+    for one in advice(request):
+        if one.place in (place, PAIR):
+            return _words(one), "failed" if one.is_problem else "waiting"
+    return "", ""
+
+
 def say_shape(line: AdviceLine, request: Request, nearest: str) -> None:
     """That the first frame's own shape, near `nearest`, wins over the aspect ratio; where that is so."""
     found = [one for one in advice(request) if one.said is Remark.FRAME_SHAPE_WINS]
@@ -40,5 +48,8 @@ def offers(remedies: Iterable[Remedy], request: Request | None = None) -> tuple[
 
 
 def _say(line: AdviceLine, one: Advice, request: Request, more: str = "") -> None:
-    words = text.problem(one.said) if isinstance(one.said, Problem) else text.remark(one.said) + more
-    line.say(words, "error" if one.is_problem else "secondary", one.place, offers(one.remedies, request))
+    line.say(_words(one) + more, "error" if one.is_problem else "secondary", one.place, offers(one.remedies, request))
+
+
+def _words(one: Advice) -> str:
+    return text.problem(one.said) if isinstance(one.said, Problem) else text.remark(one.said)

@@ -20,6 +20,7 @@ from kling_desktop.domain.catalog import DEFAULT_MODEL, MODELS
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.remedies import Remedy
 from kling_desktop.domain.request import ProblemCode, Request, WayOut, remarks, take_way_out
+from kling_desktop.services.fittings import Checkup
 from kling_desktop.ui.compose.drop_target import DropTarget
 from kling_desktop.ui.compose.drops import Offer
 from kling_desktop.ui.compose.history import History, Wish
@@ -98,6 +99,11 @@ class ComposePanel(QFrame):
         for place, former, picture in changes:
             request = exchanged(request, place, former, picture)
         self._change(request)
+
+    def show_checkup(self, picture: Picture, checkup: Checkup) -> None:
+        """Shows wherever a picture lies what will be uploaded of it."""
+        self._pictures.checkups[picture] = checkup
+        self._show()
 
     def add_reference(self, picture: Picture, preview: Path | None, offer: Offer | None = None) -> None:
         """Adds a reference."""

@@ -23,10 +23,11 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.remedies import Remedy
+from kling_desktop.services.fittings import Checkup
 from kling_desktop.ui import text
 from kling_desktop.ui.compose.carrying import Carried, to_mime
 from kling_desktop.ui.compose.drop_target import DropTarget
-from kling_desktop.ui.compose.picture_facts import facts, in_words
+from kling_desktop.ui.compose.picture_facts import captions, in_words
 from kling_desktop.ui.compose.prompt_editor import RETURN_KEYS
 from kling_desktop.ui.compose.slot_face import Face, Mood, paint
 from kling_desktop.ui.theme import Look
@@ -55,7 +56,10 @@ class FrameSlot(QPushButton):
         self._picture: Picture | None = None
         self._preview: Path | None = None
         self._pixmap: QPixmap | None = None
-        self._caption = ""
+        self._captions: tuple[str, ...] = ()
+        self._checkup: Checkup | None = None
+        self._trouble = ""  # what is wrong with the picture for the model
+        self._tone = ""
         self._coming: str | None = None  # the name of a picture on its way
         self._hover: tuple[Mood, str] | None = None
         self._pressed_at: QPoint | None = None
@@ -87,10 +91,15 @@ class FrameSlot(QPushButton):
             return
         self._picture, self._preview = picture, preview
         self._pixmap = QPixmap(str(preview)) if picture and preview else None
-        self._caption = facts(picture) if picture else ""
         if self._pixmap is not None and not self._look.reduced_motion:
             self._fade.start()
         self._describe()
+
+    def show_checkup(self, checkup: Checkup | None, trouble: str = "", tone: str = "") -> None:
+        """Shows what will be uploaded of the picture, and in a role's colour (`tone`) what is wrong with it."""
+        if (checkup, trouble, tone) != (self._checkup, self._trouble, self._tone):
+            self._checkup, self._trouble, self._tone = checkup, trouble, tone
+            self._describe()
 
     def show_coming(self, name: str) -> None:
         """Shows at once that a picture is on its way."""
@@ -125,7 +134,7 @@ class FrameSlot(QPushButton):
             mood, words = Mood.FILLED, self._picture.name
         running = self._fade.state() == QVariantAnimation.State.Running
         shown = float(self._fade.currentValue()) if running else 1.0
-        return Face(mood, words, self._caption, self._pixmap, shown, self.hasFocus(), self.underMouse())
+        return Face(mood, words, self._captions, self._tone, self._pixmap, shown, self.hasFocus(), self.underMouse())
 
     def retranslate(self) -> None:
         """Puts the words on."""
@@ -145,7 +154,9 @@ class FrameSlot(QPushButton):
         if self._coming is not None:
             said = self.tr("{name} is being prepared.").format(name=self._coming or self.tr("A picture"))
         else:
-            said = in_words(self._picture) if self._picture else self._words["nothing"]
+            said = in_words(self._picture, self._checkup) if self._picture else self._words["nothing"]
+            said = f"{said} {self._trouble}".strip() if self._picture else said
+        self._captions = captions(self._picture, self._checkup) if self._picture else ()
         self.setAccessibleDescription(said)
         self.setToolTip(said if self._picture else "")
         self.update()

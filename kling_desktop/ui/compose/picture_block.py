@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.remedies import Remedy
 from kling_desktop.domain.request import Remark, Request
+from kling_desktop.services.fittings import Checkup
 from kling_desktop.ui import text
 from kling_desktop.ui.compose.advice_line import AdviceLine
-from kling_desktop.ui.compose.advising import offers, say_first
+from kling_desktop.ui.compose.advising import offers, say_first, trouble
 from kling_desktop.ui.compose.arrivals import Arrivals
 from kling_desktop.ui.compose.frame_slot import FrameSlot
 from kling_desktop.ui.compose.places import FIRST, FRAMES, LAST, REFERENCES
@@ -37,6 +38,7 @@ class PictureBlock(QWidget):
         self.swap: Final = QToolButton(self)
         last = FrameSlot(look, LAST, self)
         self.slots: Final[Mapping[str, FrameSlot]] = {FIRST: first, LAST: last}
+        self.checkups: Final[dict[Picture, Checkup]] = {}
         self.references: Final = ReferenceList(look, self)
         self._add = QToolButton(self)
         self._headings = {place: QLabel(self) for place in (*FRAMES, REFERENCES)}
@@ -67,6 +69,7 @@ class PictureBlock(QWidget):
         for place, slot in self.slots.items():
             picture: Picture | None = getattr(request, place)
             slot.show_picture(picture, previews.get(picture) if picture else None)
+            slot.show_checkup(self.checkups.get(picture) if picture else None, *trouble(request, place))
             expected = coming.to(place)
             if expected:
                 slot.show_coming(expected[0].name)

@@ -15,7 +15,9 @@ from kling_desktop.ui.theme import Look
 RADIUS: Final = 6
 CAPTION: Final = 20
 _ICON: Final = 20
+_SIGN: Final = 14
 _GAP: Final = 4
+_SIGNS = {"failed": "circle-alert", "waiting": "triangle-alert"}
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -31,11 +33,14 @@ class Mood(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One moment of a slot. `shown` is how far the picture has faded in, 0 to 1."""
+    """One moment of a slot. Of the `captions` the first that has room is shown, in the colour of the role `tone` with
+    a sign of it; `shown` is how far the picture has faded in, 0 to 1.
+    """
 
     mood: Mood
     words: str = ""
-    caption: str = ""
+    captions: tuple[str, ...] = ()
+    tone: str = ""
     picture: QPixmap | None = None
     shown: float = 1.0
     focused: bool = False
@@ -68,9 +73,9 @@ def paint(painter: QPainter, area: QRect, face: Face, look: Look) -> None:
     painter.setClipPath(outline)
     painter.fillRect(area, look.color("hover" if face.hovered and face.mood is Mood.EMPTY else "raised"))
     inside = area
-    if face.caption:
+    if face.captions:
         inside = area.adjusted(0, 0, 0, -CAPTION)
-        _paint_caption(painter, QRect(area.left(), inside.bottom() + 1, area.width(), CAPTION), face.caption, look)
+        _paint_caption(painter, QRect(area.left(), inside.bottom() + 1, area.width(), CAPTION), face, look)
     has_picture = face.picture is not None and not face.picture.isNull()
     if face.picture is not None and has_picture:
         _paint_picture(painter, inside, face.picture, face.shown, look)
@@ -97,12 +102,18 @@ def fitted(area: QRect, picture: QPixmap | QImage) -> QRectF:
     return QRectF(corner, size)
 
 
-def _paint_caption(painter: QPainter, area: QRect, caption: str, look: Look) -> None:
+def _paint_caption(painter: QPainter, area: QRect, face: Face, look: Look) -> None:
     painter.setFont(look.font("secondary"))
-    painter.setPen(look.color("secondary"))
+    metrics = QFontMetrics(painter.font())
     inner = area.adjusted(4, 0, -4, 0)
-    elided = QFontMetrics(painter.font()).elidedText(caption, Qt.TextElideMode.ElideMiddle, inner.width())
-    painter.drawText(inner, _CENTRE, elided)
+    if face.tone:
+        sign = look.pixmap(_SIGNS[face.tone], face.tone, _SIGN, painter.device().devicePixelRatioF())
+        painter.drawPixmap(inner.left(), inner.center().y() - _SIGN // 2 + 1, sign)
+        inner.adjust(_SIGN + _GAP, 0, 0, 0)
+    room = (caption for caption in face.captions if metrics.horizontalAdvance(caption) <= inner.width())
+    caption = next(room, metrics.elidedText(face.captions[-1], Qt.TextElideMode.ElideMiddle, inner.width()))
+    painter.setPen(look.color(face.tone or "secondary"))
+    painter.drawText(inner, _CENTRE, caption)
 
 
 def _paint_words(painter: QPainter, area: QRect, face: Face, look: Look, *, over_picture: bool) -> None:
