@@ -12,6 +12,7 @@ from kling_desktop.ui.keys import Keys
 from kling_desktop.ui.outgoing import Outgoing
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.queueing import Queueing
+from kling_desktop.ui.request_texts import RequestTexts
 from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.uncertain import Uncertain
 from kling_desktop.ui.wiring import Wiring
@@ -47,6 +48,7 @@ def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
         **keys.acts,
         **Outgoing(parts, desk).acts,
         **Composing(parts, desk, wiring.put_into_compose).acts,
+        **RequestTexts(parts, desk, wiring).acts,
         **Queueing(parts, desk, sessions, wiring).acts,
         **wiring.showing.acts,
     }

@@ -14,6 +14,7 @@ from kling_desktop.api.web_faults import WEB_WORDS, WebRefused
 from kling_desktop.domain import wording
 from kling_desktop.domain.evidence import Evidence
 from kling_desktop.domain.generation import Charged, Failure, Generation, State, Waiting, WaitReason
+from kling_desktop.domain.marks import MARKS, Mark
 from kling_desktop.domain.naming import first_words
 from kling_desktop.domain.remedies import Remedy
 from kling_desktop.domain.request import Caution, Problem, Remark, WayOut
@@ -177,6 +178,11 @@ def export_refused(refused: ExportRefused) -> str:
     """Why an export cannot be made."""
     sentence = QCoreApplication.translate("exports", EXPORT_WORDS[refused.fault])
     return sentence.format(name=refused.name, detail=refused.detail)
+
+
+def mark(found: Mark) -> str:
+    """What is odd in a request that was read from text."""
+    return QCoreApplication.translate("marks", MARKS[found.code]).format(field=found.field, found=found.found)
 
 
 def cannot_read(name: str, reason: str) -> str:

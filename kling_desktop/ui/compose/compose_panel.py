@@ -46,6 +46,7 @@ class ComposePanel(QFrame):
     remedy_wanted = Signal(str, str)  # place, Remedy
     request_changed = Signal(object)
     put_back_pressed = Signal()
+    paper_landed = Signal(object)  # Paper
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -273,6 +274,7 @@ class ComposePanel(QFrame):
         self._send.put_back_pressed.connect(self.put_back_pressed)
         self._flow.request_wanted.connect(self._change)
         self._flow.awaited.connect(self._show)
+        self._flow.paper_landed.connect(self.paper_landed)
         self._flow.offered.connect(self.picture_offered)
 
 

@@ -20,6 +20,7 @@ from PySide6.QtCore import QFileInfo, QMimeData, QMimeDatabase, QUrl
 from PySide6.QtGui import QImage
 
 from kling_desktop.domain.picture import PUBLIC_SCHEMES
+from kling_desktop.ui.compose.papers import paper_in
 from kling_desktop.ui.compose.refusals import Refusal, Refused
 from kling_desktop.ui.file_drag import frame_of
 
@@ -75,10 +76,13 @@ class Glance:
     count: int = 1
     refused: Refused | None = None
     asks_which: bool = False
+    paper: bool = False  # a request or a list of them, which takes no place
 
 
 def glance(mime: QMimeData) -> Glance:
     """What would be taken, judged by names and kinds alone. Cheap enough for each step of a drag."""
+    if paper_in(mime):
+        return Glance(paper=True)
     files, refused = _files(mime)
     if refused:
         return Glance(0, refused)

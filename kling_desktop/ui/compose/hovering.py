@@ -22,6 +22,7 @@ _WORDS: Mapping[str, str] = {
 _FOLDER = str(QT_TRANSLATE_NOOP("hovering", "Use the pictures in this folder"))
 _BEGINNING = str(QT_TRANSLATE_NOOP("hovering", "Use the clip's first frame. Right half: its last"))
 _END = str(QT_TRANSLATE_NOOP("hovering", "Use the clip's last frame. Left half: its first"))
+_PAPER = str(QT_TRANSLATE_NOOP("hovering", "Read it as a request"))
 _SWAP = str(QT_TRANSLATE_NOOP("hovering", "Swap the frames"))
 _SAME = str(QT_TRANSLATE_NOOP("hovering", "It is here already"))
 
@@ -36,6 +37,8 @@ def promises(
     if isinstance(hovering, Carried):
         place = aimed_at or route("", 1, request)[0]
         return {place: (Mood.WELCOMING, _translated(_carried_words(hovering, place, request, copy=copy)))}
+    if hovering.paper:
+        return {aimed_at or FIRST: (Mood.WELCOMING, _translated(_PAPER))}
     if hovering.refused:
         return {aimed_at or FIRST: (Mood.REFUSING, sentence(hovering.refused))}
     if not hovering.count:

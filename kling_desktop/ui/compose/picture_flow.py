@@ -22,6 +22,7 @@ from kling_desktop.ui.compose.drop_target import DropTarget, Hovering
 from kling_desktop.ui.compose.drops import AT_THE_END, Offer, glance, of_files, read
 from kling_desktop.ui.compose.file_choice import FileChoice
 from kling_desktop.ui.compose.hovering import promises
+from kling_desktop.ui.compose.papers import paper_in
 from kling_desktop.ui.compose.picture_block import PictureBlock
 from kling_desktop.ui.compose.places import (
     FIRST,
@@ -43,6 +44,7 @@ class PictureFlow(QObject):
 
     request_wanted = Signal(object)  # the Request that the user's act makes of the present one
     offered = Signal(str, object)  # place, Offer
+    paper_landed = Signal(object)  # Paper
     awaited = Signal()  # what is on its way has changed
 
     def __init__(self, block: PictureBlock, panel: DropTarget, request: Callable[[], Request]) -> None:
@@ -108,7 +110,10 @@ class PictureFlow(QObject):
     def land(self, aimed_at: str, mime: QMimeData, *, copy: bool, where: QPoint | None = None) -> None:
         """A drop or a paste at a place, or ("") somewhere on the panel."""
         known = from_mime(mime)
-        if known and known.picture in self.previews:
+        paper = None if known else paper_in(mime)
+        if paper:
+            self.paper_landed.emit(paper)
+        elif known and known.picture in self.previews:
             self._carry(aimed_at or route("", 1, self._request())[0], known, copy=copy, where=where)
         else:
             offer = read(mime)

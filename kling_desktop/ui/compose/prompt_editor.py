@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
 from kling_desktop.domain.phrasing import joined
 from kling_desktop.ui.compose.drops import brings_pictures
+from kling_desktop.ui.compose.papers import paper_in
 from kling_desktop.ui.theme import Look
 
 RETURN_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -72,7 +73,10 @@ class PromptEditor(QPlainTextEdit):
         self.setFocus()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return not brings_pictures(source) and super().canInsertFromMimeData(source)
+        """Pictures, and requests as text, are the panel's."""
+        if brings_pictures(source) or paper_in(source):
+            return False
+        return super().canInsertFromMimeData(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in RETURN_KEYS and event.modifiers() & _COMMAND:
