@@ -32,12 +32,13 @@ def back_up(connection: sqlite3.Connection, path: Path, name: str, now: float) -
     return target
 
 
-def back_up_daily(connection: sqlite3.Connection, path: Path, now: float) -> None:
-    """One copy a day, the last seven are kept. Raises sqlite3.Error, OSError."""
+def back_up_daily(path: Path, now: float) -> None:
+    """One copy a day, over a connection of its own; the last seven are kept. Raises sqlite3.Error, OSError."""
     folder = path.parent / "backups"
     if (folder / f"{path.stem}-{_day(now)}-daily.sqlite").exists():
         return
-    back_up(connection, path, "daily", now)
+    with closing(sqlite3.connect(path)) as connection:
+        back_up(connection, path, "daily", now)
     for old in sorted(folder.glob(f"{path.stem}-*-daily.sqlite"))[:-DAYS_KEPT]:
         old.unlink(missing_ok=True)
 

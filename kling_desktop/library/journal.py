@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from kling_desktop.domain.generation import Generation
@@ -49,8 +50,16 @@ class Journal:
         return tuple(last.values())
 
     def removed(self) -> frozenset[str]:
-        """The ids of what the user removed. Raises DiskFull, FolderUnusable."""
-        return frozenset(gone for line in self._lines() if (gone := _removed(line)) is not None)
+        """The ids of what the user removed and did not take in again. Raises DiskFull, FolderUnusable."""
+        gone: set[str] = set()
+        for line in self._lines():
+            removed = _removed(line)
+            if removed is not None:
+                gone.add(removed)
+            elif gone:
+                with suppress(ValueError):
+                    gone.discard(decode(line).id)
+        return frozenset(gone)
 
     def shrink(self, open_ids: Collection[str]) -> None:
         """Writes a file that has grown large anew, without what is settled. Raises DiskFull, FolderUnusable."""

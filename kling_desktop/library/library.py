@@ -178,10 +178,14 @@ class Library:
         """Notes something small. Raises DiskFull, FolderUnusable."""
         self._change("INSERT OR REPLACE INTO fact VALUES (?, ?)", name, value)
 
+    def removed(self) -> frozenset[str]:
+        """The ids of what the user removed. May be called in any thread. Raises DiskFull, FolderUnusable."""
+        return self._journal.removed()
+
     def look_after(self) -> None:
-        """The daily backup (0.3 s for 100,000 generations). Raises nothing: it is tried again when next asked for."""
+        """The daily backup (0.3 s for 100,000 generations), in whatever thread; tried again when next asked for."""
         with suppress(sqlite3.Error, OSError):
-            back_up_daily(self._connection, self._places.database, self._now())
+            back_up_daily(self._places.database, self._now())
 
     def close(self) -> None:
         """Backs up once a day, closes everything; the next start knows whether the end was clean."""

@@ -46,6 +46,7 @@ ROWS: tuple[Row, ...] = (
     Row("use_simulator", "file", _N("actions", "Work on the simulator"), checkable=True),
     Row("settings", "file", _N("actions", "Settings…"), "Ctrl+,"),
     Row("attach", "file", _N("actions", "Attach a task…"), above=True),
+    Row("find_clips", "file", _N("actions", "Find clips on disk…")),
     Row("reveal_folder", "file", _N("actions", "Show the clips' folder"), "Ctrl+Shift+R"),
     Row("choose_folder", "file", _N("actions", "Choose the clips' folder…")),
     Row("quit", "file", _N("actions", "Quit"), "Ctrl+Q", above=True),

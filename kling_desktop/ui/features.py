@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kling_desktop.services.session import Builders, Desk
 from kling_desktop.ui.bug_reports import BugReports
 from kling_desktop.ui.composing import Composing
+from kling_desktop.ui.found_clips import FoundClips
 from kling_desktop.ui.keys import Keys
 from kling_desktop.ui.outgoing import Outgoing
 from kling_desktop.ui.parts import Parts
@@ -43,7 +44,9 @@ def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
     parts, desk = start.parts, start.desk
     Uncertain(parts, desk, sessions)
     keys = Keys(parts, desk, sessions, start.builders.check_key)
+    found = FoundClips(parts, desk)
     acts = {
+        **found.acts,
         **start.reports.acts,
         **keys.acts,
         **Outgoing(parts, desk).acts,
@@ -52,5 +55,5 @@ def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
         **Queueing(parts, desk, sessions, wiring).acts,
         **wiring.showing.acts,
     }
-    begun = (keys.say_if_locked,)
+    begun = (keys.say_if_locked, found.begin)
     return Features(acts, begun)

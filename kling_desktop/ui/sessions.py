@@ -160,7 +160,7 @@ class Sessions(QObject):
         if not stuck:
             self._parts.window.notices.take_away(_ROOM)
             return
-        words = self.tr("{why} %n clips wait; nothing is lost.", "", len(stuck))
+        words = self.tr("{why} Waiting for it: %n; nothing is lost.", "", len(stuck))
         words = words.format(why=text.wait_reason(stuck[0].reason))
         self._parts.window.notices.put(Notice(_ROOM, words, self.tr("Choose another folder…"), "choose_folder"))
 

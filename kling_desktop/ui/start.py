@@ -21,7 +21,6 @@ from kling_desktop.ui.bug_reports import BugReports
 from kling_desktop.ui.commands import Commands
 from kling_desktop.ui.features import Begun, connect
 from kling_desktop.ui.languages import Languages
-from kling_desktop.ui.notices import Notice
 from kling_desktop.ui.parts import Parts, build
 from kling_desktop.ui.resources import resource
 from kling_desktop.ui.sessions import Sessions
@@ -97,11 +96,6 @@ async def _work(begun: Begun, stop: asyncio.Event) -> int:
     commands = Commands(parts, desk, sessions, stop.set, features.acts)
     parts.window.closing.connect(stop.set)
     sessions.show_status()
-    if desk.library.notices:
-        words = parts.window.tr(
-            "The library was damaged or missing and has been rebuilt. Nothing was deleted; see {folder}."
-        )
-        parts.window.notices.put(Notice("rebuilt", words.format(folder=desk.places.home)))
     await _restore_request(wiring, desk)
     await asyncio.to_thread(warm_up)
     await sessions.begin(simulator=begun.simulator)
@@ -113,7 +107,6 @@ async def _work(begun: Begun, stop: asyncio.Event) -> int:
         code = await _guide(parts, desk)
     else:
         spawn(commands.list_faults())
-        desk.library.look_after()
         await stop.wait()
     parts.player.shut_down()
     parts.gallery.shut_down()
