@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := kling_desktop tests packaging
 N := 200
+MODE := both
 
 .DEFAULT_GOAL := help
 .PHONY: help demo run test bench crash-trial package setup format lock clean
@@ -32,9 +33,9 @@ bench: $(VENV)/.test-ready ## Figures against their floors, measured in the same
 	@sh packaging/linux/system-libraries.sh test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
 
-crash-trial: $(VENV)/.test-ready ## Kills the program again and again and counts what was paid: N=200 rounds
+crash-trial: $(VENV)/.test-ready ## Kills the program again and again and counts what was paid: N=200 MODE=random|calls|both
 	@sh packaging/linux/system-libraries.sh test
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.trials --rounds $(N)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.trials --rounds $(N) --mode $(MODE)
 
 package: $(VENV)/.test-ready ## Bundle, Debian package, wheel and source archive, each tried in a bare Debian root
 	@sh packaging/linux/system-libraries.sh package

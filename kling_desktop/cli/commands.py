@@ -19,6 +19,7 @@ from kling_desktop.domain.generation import HELD_BY_USER, Generation, State, Wai
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.request import Request, cautions, problems
 from kling_desktop.domain.wording import CAUTIONS, WAITS, describe_problem
+from kling_desktop.library.errors import from_os
 from kling_desktop.library.library import Filter
 from kling_desktop.media.images import look
 from kling_desktop.services.pictures import take_in
@@ -61,9 +62,12 @@ async def generate(desk: Desk, session: Session, options: Options) -> int:
     """Makes the generations and waits for their clips."""
     folder = desk.places.pictures
     kept: dict[Picture, Picture] = {}
-    for picture in options.request.pictures:
-        if picture.is_local and picture not in kept:
-            kept[picture] = await take_in(picture.path, picture.name, folder)
+    try:
+        for picture in options.request.pictures:
+            if picture.is_local and picture not in kept:
+                kept[picture] = await take_in(picture.path, picture.name, folder)
+    except OSError as error:
+        raise from_os(error, folder) from error
     request = options.request.with_pictures(kept)
     made = session.studio.generate(request, takes=options.takes, anyway=options.anyway)
     return await follow(desk, session, [generation.id for generation in made], options.as_json)
@@ -103,7 +107,9 @@ async def follow(desk: Desk, session: Session, ids: Sequence[str], as_json: bool
             while True:
                 generations = [found for i in ids if (found := desk.library.get(i))]
                 progress.show(generations)
-                closed = {closure.reason for closure in session.gate.closures}
+                closures = session.gate.closures
+                closed = {closure.reason for closure in closures}
+                progress.tell(c.message for c in closures if c.reason is WaitReason.DISK_FULL)  # of no generation
                 patient = desk.clock.now() - began <= PATIENCE
                 if all(_stopped(generation, closed, patient=patient) for generation in generations):
                     break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -51,14 +52,26 @@ class Progress:
             if self._bars is not None:
                 self._show_bar(self._bars, generation, said)
             elif self._said.get(generation.id) != said:
-                print(f"{_name(generation)}: {said}", file=sys.stderr, flush=True)  # noqa: T201
+                _print(f"{_name(generation)}: {said}")
             self._said[generation.id] = said
+
+    def tell(self, sentences: Iterable[str]) -> None:
+        """Says what concerns all of them; nothing twice."""
+        for sentence in sentences:
+            if sentence not in self._said:
+                _print(sentence)
+            self._said[sentence] = sentence
 
     def _show_bar(self, bars: Bars, generation: Generation, said: str) -> None:
         if generation.id not in self._rows:
             self._rows[generation.id] = bars.add_task(_name(generation), total=100, said=said)
         done = 100 if generation.state is State.READY else min(generation.progress, 99)
         bars.update(self._rows[generation.id], completed=done, said=said)
+
+
+def _print(line: str) -> None:
+    with suppress(OSError):  # a log on a full disk, a reader that has gone: that is no reason to stop the work
+        print(line, file=sys.stderr, flush=True)  # noqa: T201
 
 
 def _name(generation: Generation) -> str:
@@ -68,7 +81,7 @@ def _name(generation: Generation) -> str:
 
 def _said(generation: Generation) -> str:
     if generation.waiting is not None:
-        return WAITS[generation.waiting.reason]
+        return f"{WAITS[generation.waiting.reason]} {generation.waiting.message}".strip()
     quarter = generation.progress // 25 * 25  # a line for each quarter is enough in a log
     percent = f" {quarter} %" if generation.state is State.GENERATING else ""
     return STATES[generation.state] + percent

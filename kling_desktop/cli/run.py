@@ -30,6 +30,8 @@ def run(options: Options, environ: Mapping[str, str], builders: Builders) -> int
         return _say(str(error), commands.NOT_SENT)
     except FileNotFoundError as error:
         return _say(f"{error.filename}: there is no such file", commands.NOT_SENT)
+    except OSError as error:  # what cannot be written here is the output; it lies in the library all the same
+        return _say(f"{error.filename or 'The output'} cannot be used: {error.strerror}.", commands.OPEN)
     except KeyboardInterrupt:
         return _say("Interrupted. `kling-desktop resume` goes on.", commands.OPEN)
 

@@ -9,7 +9,7 @@ import os
 import re
 import shutil
 import uuid
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import count, takewhile
@@ -110,6 +110,14 @@ def sweep(folder: Path, open_ids: Collection[str]) -> list[Path]:
                     path.unlink()
                     gone.append(path)
     return gone
+
+
+def sweep_half_written(folders: Iterable[Path]) -> None:
+    """Removes what was being written when a former run ended; only who owns the library may."""
+    for folder in folders:
+        with suppress(OSError):
+            for path in folder.glob(".*.new"):
+                path.unlink(missing_ok=True)
 
 
 def candidates(folder: Path, name: str) -> Iterator[Path]:

@@ -18,7 +18,7 @@ from kling_desktop.domain.generation import Generation
 from kling_desktop.library import rows
 from kling_desktop.library.backups import back_up_daily
 from kling_desktop.library.errors import LibraryDamaged, LibraryError, from_sqlite
-from kling_desktop.library.files import Places, sweep
+from kling_desktop.library.files import Places, sweep, sweep_half_written
 from kling_desktop.library.journal import Journal
 from kling_desktop.library.lock import Ownership
 from kling_desktop.library.opening import Left, Opened, open_database, stamp
@@ -85,6 +85,16 @@ class Library:
             for listener in tuple(self._listeners):
                 listener(saved)
         return saved
+
+    def add(self, made: Sequence[Generation]) -> None:
+        """Stores new generations, all or none of them, and tells the listeners. Raises DiskFull, FolderUnusable."""
+        saved = [replace(generation, updated_at=self._now()) for generation in made]
+        with self._transaction():
+            for generation in saved:
+                rows.write(self._connection, generation, None)
+        for generation in saved:
+            for listener in tuple(self._listeners):
+                listener(generation)
 
     def remove(self, generation_id: str) -> None:
         """Takes a generation out of the library. Its clip is the user's and stays. Raises DiskFull, FolderUnusable."""
@@ -197,6 +207,9 @@ class Library:
     def _tidy(self) -> None:
         unsettled = self._unsettled()
         sweep(self._places.clips, {generation.id for generation in unsettled})
+        places = self._places
+        fitted = places.pictures / "fitted"
+        sweep_half_written((places.home, places.settings.parent, places.pictures, fitted, places.posters))
         with suppress(LibraryError):  # a long journal is no reason not to open
             self._journal.shrink({generation.id for generation in unsettled})
 

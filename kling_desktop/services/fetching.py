@@ -7,7 +7,6 @@ name; nothing that has a name already is ever overwritten.
 from __future__ import annotations
 
 import asyncio
-import errno
 import threading
 from datetime import datetime
 from pathlib import Path
@@ -30,12 +29,11 @@ from kling_desktop.media import clips
 from kling_desktop.media.clips import ClipRefused
 from kling_desktop.media.recipe import Recipe, read, write
 from kling_desktop.services.gate import Lane
-from kling_desktop.services.means import Means, at_the_gate, close_gate, for_the_user, trouble, wait
+from kling_desktop.services.means import Means, at_the_gate, close_gate, disk_trouble, for_the_user, trouble, wait
 from kling_desktop.services.turns import Turns
 
 AT_ONCE = 3
 TRIES = 12  # of a download that is cut again and again, before the user is asked
-DISK_PAUSE = 15.0  # seconds between looks whether there is room, or the folder is back
 
 
 async def fetch(means: Means, generation: Generation, turns: Turns) -> Generation:
@@ -44,9 +42,7 @@ async def fetch(means: Means, generation: Generation, turns: Turns) -> Generatio
         try:
             return await _fetch(means, generation)
         except OSError as error:
-            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-            reason = WaitReason.DISK_FULL if full else WaitReason.FOLDER
-            return generation.waits(wait(means, generation, reason, error, DISK_PAUSE))
+            return generation.waits(disk_trouble(means, generation, error, means.places.clips))
 
 
 async def _fetch(means: Means, generation: Generation) -> Generation:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from kling_desktop.api.client import Client
 from kling_desktop.api.errors import (
@@ -17,6 +18,7 @@ from kling_desktop.api.errors import (
 )
 from kling_desktop.api.retry import backoff
 from kling_desktop.domain.generation import Generation, Waiting, WaitReason
+from kling_desktop.library.errors import DiskFull, from_os
 from kling_desktop.library.files import Places
 from kling_desktop.library.library import Library
 from kling_desktop.services.clock import Clock
@@ -24,6 +26,8 @@ from kling_desktop.services.gate import Gate, Lane
 from kling_desktop.services.polling import Pace
 from kling_desktop.services.previews import Previews
 from kling_desktop.services.uploads import Uploads
+
+DISK_PAUSE = 15.0  # seconds between looks whether there is room, or the folder is back
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,13 @@ def wait(means: Means, generation: Generation, reason: WaitReason, error: Except
         message=str(error) if error else "",
         tries=before.tries + 1 if before else 1,
     )
+
+
+def disk_trouble(means: Means, generation: Generation, error: OSError, folder: Path) -> Waiting:
+    """The disk is full, or a folder cannot be written: named, and looked at again after a pause."""
+    known = from_os(error, Path(error.filename) if isinstance(error.filename, str) else folder)
+    reason = WaitReason.DISK_FULL if isinstance(known, DiskFull) else WaitReason.FOLDER
+    return wait(means, generation, reason, known, DISK_PAUSE)
 
 
 def for_the_user(means: Means, generation: Generation, reason: WaitReason, message: str = "") -> Waiting:

@@ -6,7 +6,7 @@ from kling_desktop.api.errors import ApiError, BrokenAnswer, Refused
 from kling_desktop.domain.generation import Charged, Failure, FailureKind, Generation, WaitReason
 from kling_desktop.media.images import PictureFault, PictureRefused
 from kling_desktop.services.gate import Lane
-from kling_desktop.services.means import Means, at_the_gate, close_gate, for_the_user, trouble, wait
+from kling_desktop.services.means import Means, at_the_gate, close_gate, disk_trouble, for_the_user, trouble, wait
 
 BROKEN_TRIES = 4  # an upload that is answered, but never with an address, is not asked for ever
 
@@ -27,7 +27,7 @@ async def prepare(means: Means, generation: Generation) -> Generation:
     except ApiError as error:
         return _after(means, generation, error)
     except OSError as error:
-        return generation.waits(wait(means, generation, WaitReason.FOLDER, error, 30))
+        return generation.waits(disk_trouble(means, generation, error, means.places.pictures))
     return generation.submitting()
 
 

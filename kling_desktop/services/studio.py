@@ -82,8 +82,7 @@ class Studio:
         """Stores and starts `takes` generations of a request. Raises NotValid, HeldBack, LibraryError."""
         admit(request, anyway=anyway)
         made = tuple(self._new(request, take, takes) for take in range(1, takes + 1))
-        for generation in made:
-            self._means.library.save(generation)
+        self._means.library.add(made)
         for generation in made:
             self.start(generation.id)
         return made

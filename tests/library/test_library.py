@@ -196,3 +196,20 @@ def test_the_window_is_handed_a_view_that_the_library_fits(home: Path) -> None:
     with opened(home) as library:
         view: LibraryView = library
         assert view.count(Filter()) == 0
+
+
+def test_several_new_generations_are_stored_all_or_none(tmp_path: Path) -> None:
+    with opened(tmp_path) as library:
+        library.add((generation(1), generation(2)))
+        with pytest.raises(ValueError, match="NaN"):
+            library.add((generation(3), generation(4, created_at=float("nan"))))
+        assert library.ids(Filter()) == [generation(2).id, generation(1).id]
+
+
+def test_what_was_half_written_is_swept_away_when_the_library_opens(tmp_path: Path) -> None:
+    found = places(tmp_path)
+    halves = [folder / ".picture.0123.new" for folder in (found.home, found.pictures, found.posters)]
+    for half in halves:
+        half.write_bytes(b"half")
+    with opened(tmp_path):
+        assert [half for half in halves if half.exists()] == []

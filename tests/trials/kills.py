@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tests.trials.ledger import Moment
+from tests.trials.positions import Position
 from tests.trials.program import Ended, Program, ended
 
 START, END = 0.15, 1.6  # seconds after the start between which most of a run's work is done
@@ -24,21 +25,27 @@ class Home(StrEnum):
     KNOWN = "known"  # a library in which the service has been met
     OLDER = "older"  # the same, but of an older version: it is migrated
     NEW = "new"  # nothing at all
+    SENT = "sent"  # as KNOWN, and killed when a submit had left
+    SERVED = "served"  # as KNOWN, and killed half way in a download
 
 
 @dataclass(frozen=True, slots=True)
 class Kill:
-    """One kill. Exactly one of `after` (seconds), `moment` and `call` is there; `nth` counts the latter two."""
+    """One kill. Exactly one of `after` (seconds), `moment` and `call` is there; `nth` counts the latter two.
+
+    `lost`: a submit that was killed at SENT does not arrive.
+    """
 
     after: float | None = None
     moment: Moment | None = None
     call: str = ""
     nth: int = 1
+    lost: bool = False
 
     @property
     def through(self) -> Sequence[str]:
         """What the program is run through."""
-        return traced(f"trace={self.call}", f"inject={self.call}:signal=SIGKILL:when={self.nth}") if self.call else ()
+        return Position(self.call, self.nth).through("signal=SIGKILL") if self.call else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +56,6 @@ class Plan:
     takes: int
     frames: bool
     kills: tuple[Kill, ...]
-
-
-def traced(*expressions: str, told: str = "/dev/null") -> tuple[str, ...]:
-    """strace with these expressions; what is not traced runs at full speed."""
-    each = [part for expression in expressions for part in ("-e", expression)]
-    return ("strace", "-f", "-qqq", "--seccomp-bpf", "-y", *each, "-o", told)
 
 
 def planned(seed: int, *, honours: bool) -> Plan:
@@ -72,7 +73,7 @@ def _kill(chance: random.Random, moments: Sequence[Moment], takes: int) -> Kill:
         case "after":
             return Kill(after=chance.uniform(START, END))
         case "moment":
-            return Kill(moment=chance.choice(moments), nth=chance.randint(1, takes))
+            return Kill(moment=chance.choice(moments), nth=chance.randint(1, takes), lost=chance.random() < 0.5)
         case _:
             call = chance.choice(list(CALLS))
             return Kill(call=call, nth=chance.randint(1, CALLS[call]))  # of one thread's calls of that name
@@ -104,16 +105,19 @@ class Trigger:
         self._kill, self._seen, self._lock = kill, 0, threading.Lock()
         self.process: subprocess.Popen[str] | None = None
 
-    def passed(self, moment: Moment) -> None:
-        """Kills at the chosen one, and waits until the program is gone."""
+    def passed(self, moment: Moment) -> bool:
+        """Kills at the chosen one, and waits until the program is gone; whether what it sent is lost with it."""
         if moment is not self._kill.moment:
-            return
+            return False
         with self._lock:
             self._seen += 1
-            if self._seen == self._kill.nth and self.process is not None:
-                self.process.kill()
-                self.process.wait()
+            if self._seen != self._kill.nth or self.process is None:
+                return False
+            self.process.kill()
+            self.process.wait()
+        return self._kill.lost
 
 
-def _nothing(_moment: Moment) -> None:
+def _nothing(_moment: Moment) -> bool:
     """Nobody is to be killed."""
+    return False

@@ -89,7 +89,7 @@ class Service:
 
     def __init__(self, clip: bytes, *, honours: bool = True) -> None:
         self.ledger, self.clip, self.honours = Ledger(), clip, honours
-        self.at: Callable[[Moment], None] = lambda _: None
+        self.at: Callable[[Moment], bool] = lambda _: False
         self.lies: Callable[[Exchange], Lie | None] = lambda _: None
         self.fails: Callable[[str], bool] = lambda _: False
         self._lock = threading.Lock()
@@ -141,7 +141,8 @@ class Service:
                 url = f"{self.file_host}/picture-{self.ledger.uploads}.jpg"
                 return 200, {"success": True, "message": "", "data": {"id": "u", "url": url, "size": 1}}
             case Call.SUBMIT:
-                self.at(Moment.SENT)
+                if self.at(Moment.SENT):
+                    raise _Gone  # on the way it was lost with its sender
                 task = self.accept(json.loads(exchange.body))
                 self.at(Moment.ACCEPTED)
                 return 200, self.told(task)
