@@ -31,6 +31,8 @@ class Settings:
     proxy: str = ""
     ca_file: str = ""
     told_about_uploads: bool = False
+    player_keys: str = "standard"  # a set of keys in resources/keys
+    player_screen: str = ""  # the one for the picture alone; "": the window's own
     queue_paused: bool = False
     arrangement: dict[str, Any] = field(default_factory=dict[str, Any])
     request: dict[str, Any] = field(default_factory=dict[str, Any])  # the compose panel as it was left

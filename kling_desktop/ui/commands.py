@@ -14,7 +14,6 @@ from kling_desktop import __version__
 from kling_desktop.services import simulator
 from kling_desktop.services.session import TOAPIS, Desk
 from kling_desktop.services.simulator import SERVICE as SIMULATOR
-from kling_desktop.ui.actions import ROWS
 from kling_desktop.ui.dialogs.settings.settings_dialog import SettingsDialog
 from kling_desktop.ui.main_window import CREATE, LIBRARY
 from kling_desktop.ui.notices import Notice
@@ -62,7 +61,6 @@ class Commands(QObject):
             "settings": self._open_settings,
             "no_fault": lambda: spawn(self._tell_simulator(faults=[])),
             "ignore_ids": self._ignore_ids,
-            "keys": self._show_keys,
             "about": self._show_about,
         }
         self._actions.triggered.connect(self.do)
@@ -186,11 +184,6 @@ class Commands(QObject):
         self._desk.settings.change(language=code)
         self._actions.retranslate()
         self._sessions.show_status()
-
-    def _show_keys(self) -> None:
-        rows = [(self._actions.actions[row.id].text(), row.shortcut) for row in ROWS if row.shortcut]
-        words = "".join(f"<tr><td>{name}</td><td>&nbsp;&nbsp;{key}</td></tr>" for name, key in rows)
-        self._tell(self.tr("Keyboard reference"), f"<table cellpadding=3>{words}</table>")
 
     def _show_about(self) -> None:
         words = self.tr("Version {version}. MIT licence; Qt under the LGPL. No telemetry of any kind.")

@@ -16,6 +16,7 @@ from kling_desktop.ui.queueing import Queueing
 from kling_desktop.ui.request_texts import RequestTexts
 from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.uncertain import Uncertain
+from kling_desktop.ui.viewing import Viewing
 from kling_desktop.ui.wiring import Wiring
 
 
@@ -54,6 +55,7 @@ def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
         **RequestTexts(parts, desk, wiring).acts,
         **Queueing(parts, desk, sessions, wiring).acts,
         **wiring.showing.acts,
+        **Viewing(parts, desk).acts,
     }
     begun = (keys.say_if_locked, found.begin)
     return Features(acts, begun)

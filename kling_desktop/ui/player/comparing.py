@@ -24,7 +24,7 @@ class Comparing(QObject):
         self._now: Comparison | None = None
         stage.split_moved.connect(self._split)
         bar.fronted.connect(self._front)
-        bar.mode_chosen.connect(self._see)
+        bar.mode_chosen.connect(self.see)
         bar.amount_moved.connect(self._amount)
 
     @property
@@ -84,7 +84,8 @@ class Comparing(QObject):
     def _front(self, number: int) -> None:
         self._change(lambda now: now.fronted(number))
 
-    def _see(self, mode: Mode) -> None:
+    def see(self, mode: Mode) -> None:
+        """The clips are seen together in another way."""
         self._change(lambda now: now.seen(mode))
 
     def _amount(self, amount: float) -> None:

@@ -22,7 +22,7 @@ from kling_desktop.ui.player.reading import Fault
 from kling_desktop.ui.player.sound import Sound
 from kling_desktop.ui.player.timecode import Measure
 
-AHEAD: Final = 3  # moments made before they are due
+AHEAD: Final = 8  # moments made before they are due
 _SOUND_CHECK: Final = 24  # frames
 _PATIENCE: Final = 2.0  # seconds; after a longer pause of the whole machine it goes on from where it was
 
@@ -125,7 +125,8 @@ class Playback(QObject):
     def make_small_pictures(self) -> None:
         """Begins to make the small pictures of the clips that are open."""
         for lane in self._lanes:
-            lane.small.make(lane.path)
+            if lane.measure.frames:
+                lane.small.make(lane.path)
 
     def frame_of(self, number: int) -> int:
         """Which of a clip's own frames is shown."""

@@ -42,7 +42,6 @@ class PlayerPanel(QFrame):
     drag_out_wanted = Signal()
     compare_pressed = Signal()
     picked = Signal(int)  # which of the clips that are shown is to have the star
-    scrubbing_began = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None, pulse: Pulse | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +98,7 @@ class PlayerPanel(QFrame):
         self._stage.key_pressed.connect(self.keyPressEvent)
         self._bar.picked.connect(self.picked)
         self._bar.left.connect(self.compare_pressed)
+        self._scrubber.approached.connect(self._playback.make_small_pictures)
         self._scrubber.scrub_began.connect(self._begin_scrub)
         self._scrubber.scrubbed.connect(self._scrub)
         self._scrubber.scrub_ended.connect(lambda: self._playback.do(rules.scrub_ended))

@@ -6,7 +6,7 @@ Its height is the same with and without sound: the filmstrip of a silent clip ta
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from kling_desktop.ui.theme import Look
@@ -49,6 +49,7 @@ def slots_of(strip: QSizeF, room: QSizeF) -> tuple[tuple[int, QRectF], ...]:
 class Scrubber(QAbstractSlider):
     """Says `scrubbed` while the mouse is held. Its value is the frame number."""
 
+    approached = Signal()  # the mouse came over it
     scrub_began = Signal()
     scrubbed = Signal(int)
     scrub_ended = Signal()
@@ -110,6 +111,10 @@ class Scrubber(QAbstractSlider):
 
     def sizeHint(self) -> QSize:
         return QSize(320, HEIGHT)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.approached.emit()
+        super().enterEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.isEnabled():

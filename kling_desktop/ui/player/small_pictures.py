@@ -19,18 +19,22 @@ class SmallPictures(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._clip = 0
+        self._path: Path | None = None
         self._made: list[bytes] = []
 
     def make(self, path: Path) -> None:
-        """Begins with a clip."""
+        """Begins with a clip, if that was not done already."""
+        if path == self._path:
+            return
         self.forget()
+        self._path = path
         clip, made = self._clip, self._made
         self._pool.start(lambda: self._make(clip, path, made))
 
     def forget(self) -> None:
         """Ends what is under way, and forgets the rest."""
         self._clip += 1
-        self._made = []
+        self._path, self._made = None, []
 
     def shut_down(self) -> None:
         """Forgets, and waits for what is under way."""

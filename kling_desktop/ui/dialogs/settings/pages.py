@@ -13,6 +13,7 @@ from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
 from kling_desktop.ui.dialogs.settings.general import General
 from kling_desktop.ui.dialogs.settings.given import Given, Page
 from kling_desktop.ui.dialogs.settings.network import Network
+from kling_desktop.ui.dialogs.settings.player import Player
 from kling_desktop.ui.dialogs.settings.saving import Saving
 
 
@@ -27,6 +28,7 @@ class PageRow:
 
 PAGES: tuple[PageRow, ...] = (
     PageRow("general", _N("settings", "General"), General),
+    PageRow("player", _N("settings", "Player"), Player),
     PageRow("saving", _N("settings", "Saving"), Saving),
     PageRow("network", _N("settings", "Network"), Network),
 )

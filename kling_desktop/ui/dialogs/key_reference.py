@@ -1,0 +1,50 @@
+"""The keyboard reference: the shortcuts of the menus, and the keys of the player in the set that is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+
+from kling_desktop.ui.player.keyboard import ACTS, Preset
+
+_SIZE = (560, 640)
+Row = tuple[str, str]
+
+
+def player_rows(preset: Preset) -> list[Row]:
+    """What each key of the player does, in the language of the moment."""
+    return [
+        (QCoreApplication.translate("player", words), ", ".join(map(_native, preset.keys.get(act, ()))))
+        for act, words in ACTS.items()
+    ]
+
+
+class KeyReference(QDialog):
+    """Two tables that can be scrolled through and copied from."""
+
+    def __init__(self, menus: Iterable[Row], preset: Preset, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keyboard reference"))
+        page = QTextBrowser(self)
+        page.setAccessibleName(self.windowTitle())
+        player = self.tr("Player: {preset}").format(preset=preset.name)
+        menu_rows = [(words, _native(key)) for words, key in menus]
+        page.setHtml(_table(self.tr("Menus"), menu_rows) + _table(player, player_rows(preset)))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.addWidget(page)
+        self.resize(*_SIZE)
+
+
+def _table(title: str, rows: Sequence[Row]) -> str:
+    body = "".join(f"<tr><td>{escape(words)}</td><td>{escape(key)}</td></tr>" for words, key in rows)
+    return f"<h3>{escape(title)}</h3><table cellpadding=3 width='100%'>{body}</table>"
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
