@@ -11,6 +11,7 @@ from kling_desktop.domain.generation import Generation, State
 from kling_desktop.services.session import Desk
 from kling_desktop.ui import text
 from kling_desktop.ui.differences import difference_sentence
+from kling_desktop.ui.gallery import card_menu
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.player.comparison import MOST, Compared, Comparison
 from kling_desktop.ui.spawn import spawn
@@ -26,6 +27,7 @@ class Showing(QObject):
         self._choosing = False
         self.acts: Mapping[str, Callable[[], object]] = {"compare": self.press_compare}
         parts.gallery.generation_activated.connect(self.choose)
+        parts.gallery.offered.connect(self._do)
         parts.player.compare_pressed.connect(self.press_compare)
         parts.player.picked.connect(self._pick)
         desk.previews.listen(self._preview_came)
@@ -84,6 +86,10 @@ class Showing(QObject):
         self._shown = found[0].id
         self._parts.player.compare(Comparison(clips, difference_sentence([g.request for g in found])))
         self._show_previews(self._shown)
+
+    def _do(self, offer_id: str, ids: tuple[str, ...]) -> None:
+        if offer_id == card_menu.COMPARE:
+            self.compare(ids)
 
     def _choice(self) -> tuple[str, ...]:
         """The clip that is shown, and the others that are selected."""

@@ -15,6 +15,7 @@ from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
 
 USE_REQUEST: Final = "use_request"
 STAR, UNSTAR = "star", "unstar"
+COMPARE: Final = "compare"
 COPY: Final = "copy"
 EXPORT: Final = "export"
 REVEAL: Final = "reveal"
@@ -32,7 +33,7 @@ def has_clip(generation: Generation) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One row: its id, its words, which generations it is for, and whether it takes one at a time only."""
+    """One row: its id, its words, which generations it is for, and how many it takes at a time."""
 
     id: str
     words: str
@@ -40,6 +41,7 @@ class Offer:
     alone: bool = False
     above: bool = False  # a line above it
     under: str = ""  # the words of the submenu that it is in
+    least: int = 1
 
 
 def _frame(offer_id: str, said: str) -> Offer:
@@ -54,6 +56,7 @@ OFFERS: tuple[Offer, ...] = (
     _frame(FIRST_AS_LAST, _N("gallery", "Its first frame as last frame")),
     Offer(STAR, _N("gallery", "Star"), lambda g: not g.starred),
     Offer(UNSTAR, _N("gallery", "Take the star away"), lambda g: g.starred),
+    Offer(COMPARE, _N("gallery", "Compare"), has_clip, least=2, above=True),
     Offer(COPY, _N("gallery", "Copy"), has_clip, above=True),
     Offer(EXPORT, _N("gallery", "Export…"), has_clip),
     Offer(REVEAL, _N("gallery", "Show in folder"), has_clip),
@@ -71,7 +74,7 @@ def offers(chosen: Sequence[Generation]) -> list[tuple[Offer, tuple[str, ...]]]:
     for offer in OFFERS:
         ids = tuple(generation.id for generation in chosen if offer.fits(generation))
         mixed = offer.id == UNSTAR and len(ids) < len(chosen)
-        if ids and not mixed and not (offer.alone and len(chosen) > 1):
+        if len(ids) >= offer.least and not mixed and not (offer.alone and len(chosen) > 1):
             found.append((offer, ids))
     return found
 
