@@ -23,7 +23,7 @@ from kling_desktop.services.previews import Previews
 from kling_desktop.services.queue import Queue
 from kling_desktop.services.secrets import Secrets, fingerprint
 from kling_desktop.services.session import Builders, Desk, MayUpload, OpenSession, Session
-from kling_desktop.services.settings import SettingsFile
+from kling_desktop.services.settings import SettingsFile, connection_of
 from kling_desktop.services.simulator import KEY, SERVICE, SimulatorProcess
 from kling_desktop.services.studio import Studio
 from kling_desktop.services.uploads import Uploads
@@ -40,7 +40,7 @@ def open_desk(
     if settings.current.clips_folder:
         places = replace(places, clips=Path(settings.current.clips_folder))
     library = Library.open(places, migrations=migrations)
-    web = WebPictures(lambda: _connection(settings))
+    web = WebPictures(lambda: connection_of(settings.current))
     previews, fittings = Previews(places.posters), Fittings(places.pictures / "fitted")
     crops = Crops(places, previews)
     return Desk(environ, places, library, settings, secrets, previews, web, crops, fittings, Clock())
@@ -63,7 +63,7 @@ def opener(
             simulator = await SimulatorProcess.start(desk.places.simulator)
             line = _Line(SERVICE, Client(simulator.api, lambda: KEY), SIMULATOR, lambda: KEY, simulator)
             return _session(desk, line, bug, _nothing_goes_public)
-        chosen_connection = connection or _connection(desk.settings)
+        chosen_connection = connection or connection_of(desk.settings.current)
         client = Client(desk.base, lambda: desk.secrets.key or None, connection=chosen_connection)
         local = host_is_loopback(desk.base)
         settings = desk.settings.current
@@ -112,14 +112,9 @@ async def _nothing_goes_public() -> bool:
     return True
 
 
-def _connection(settings: SettingsFile) -> Connection:
-    chosen = settings.current
-    return Connection(proxy=chosen.proxy or None, ca_file=Path(chosen.ca_file) if chosen.ca_file else None)
-
-
 async def check_key(desk: Desk, key: str) -> object:
     """Asks the service for a key's balance. Raises ApiError, KeyRefused among them."""
-    client = Client(desk.base, lambda: key, connection=_connection(desk.settings))
+    client = Client(desk.base, lambda: key, connection=connection_of(desk.settings.current))
     try:
         return await client.balance()
     finally:

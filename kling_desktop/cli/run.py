@@ -10,15 +10,19 @@ from dataclasses import replace
 
 from kling_desktop.api.client import Client
 from kling_desktop.api.errors import InsecureAddress
-from kling_desktop.cli import commands, doctor
+from kling_desktop.cli import commands
+from kling_desktop.cli.doctor.examination import examine
+from kling_desktop.cli.doctor.finding import Here
 from kling_desktop.cli.options import Options
 from kling_desktop.library.errors import LibraryError
 from kling_desktop.library.files import Places
 from kling_desktop.media.images import PictureRefused
 from kling_desktop.services.bugs import Bug, caught, install
+from kling_desktop.services.clock import Clock
 from kling_desktop.services.log import start_log
 from kling_desktop.services.secrets import Secrets
 from kling_desktop.services.session import BASE_VARIABLE, DEFAULT_BASE, TOAPIS, Builders, Desk, MayUpload
+from kling_desktop.services.settings import SettingsFile, connection_of
 from kling_desktop.services.simulator import SERVICE, SimulatorFailed
 
 
@@ -93,12 +97,14 @@ def _told_on_standard_error(desk: Desk) -> MayUpload:
 
 
 async def _doctor(options: Options, environ: Mapping[str, str]) -> int:
-    secrets = Secrets(environ)
+    secrets, places = Secrets(environ), Places.find(environ)
     await asyncio.to_thread(secrets.load)
     base = environ.get(BASE_VARIABLE, "").strip() or DEFAULT_BASE
-    client = Client(base, lambda: secrets.key or None)
+    connection = connection_of(SettingsFile(places.settings).current)
+    client = Client(base, lambda: secrets.key or None, connection=connection)
     try:
-        return await doctor.examine(doctor.Here(environ, Places.find(environ), secrets, client), options.as_json)
+        here = Here(environ, places, secrets, client, base, connection, Clock().now)
+        return await examine(here, as_json=options.as_json)
     finally:
         await client.close()
 

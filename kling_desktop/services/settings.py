@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, cast
 
+from kling_desktop.api.connection import Connection
 from kling_desktop.domain.naming import DEFAULT_TEMPLATE
 from kling_desktop.library.files import write_atomically
 
@@ -36,6 +37,11 @@ class Settings:
     queue_paused: bool = False
     arrangement: dict[str, Any] = field(default_factory=dict[str, Any])
     request: dict[str, Any] = field(default_factory=dict[str, Any])  # the compose panel as it was left
+
+
+def connection_of(settings: Settings) -> Connection:
+    """How the service is reached with these settings."""
+    return Connection(proxy=settings.proxy or None, ca_file=Path(settings.ca_file) if settings.ca_file else None)
 
 
 class SettingsFile:

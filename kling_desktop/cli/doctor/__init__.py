@@ -1,0 +1,1 @@
+"""What works here, and what breaks installations: `kling-desktop doctor`. A check is a row of `examination.CHECKS`."""

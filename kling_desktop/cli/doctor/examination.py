@@ -1,0 +1,34 @@
+"""CHECKS: what the doctor looks at, in this order. Add a check here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict
+
+from kling_desktop.cli.doctor import machine, network
+from kling_desktop.cli.doctor.finding import Finding, Here, Verdict
+
+CHECKS: tuple[Callable[[Here], Awaitable[Finding | tuple[Finding, ...]]], ...] = (
+    machine.python,
+    machine.qt,
+    machine.display,
+    machine.video,
+    machine.sound,
+    machine.folders,
+    machine.key,
+    network.way,
+    network.service,
+)
+
+
+async def examine(here: Here, *, as_json: bool) -> int:
+    """Prints all findings; 1 when something is broken."""
+    broken = 0
+    for check in CHECKS:
+        found = await check(here)
+        for finding in (found,) if isinstance(found, Finding) else found:
+            broken |= finding.verdict is Verdict.BROKEN
+            line = json.dumps(asdict(finding)) if as_json else f"{finding.verdict:<8} {finding.name:<8} {finding.said}"
+            print(line, flush=True)  # noqa: T201
+    return int(broken)

@@ -1,0 +1,96 @@
+"""What the doctor finds on a machine and on the way to the service."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from kling_desktop.api.client import Client
+from kling_desktop.api.connection import Connection
+from kling_desktop.cli.doctor import machine, network
+from kling_desktop.cli.doctor.finding import Finding, Here, Verdict
+from kling_desktop.library.files import Places
+from kling_desktop.services.secrets import Secrets
+from tests.api.hosts import answering, hosting
+
+KEY = "sk-doctor-0123456789"
+
+
+def here(home: Path, base: str = "http://127.0.0.1:9", ahead: float = 0.0, **environ: str) -> Here:
+    known: Mapping[str, str] = {"KLING_DESKTOP_HOME": str(home), "TOAPIS_API_KEY": KEY, **environ}
+    connection = Connection(connect=2)
+    client = Client(base, lambda: KEY, connection=connection)
+    return Here(known, Places.find(known), Secrets(known), client, base, connection, lambda: time.time() + ahead)
+
+
+@pytest.mark.parametrize(
+    ("environ", "verdict", "word"),
+    [
+        ({}, Verdict.LIMITED, "no display"),
+        ({"DISPLAY": ":0"}, Verdict.WORKS, "X11"),
+        ({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}, Verdict.WORKS, "Wayland"),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, Verdict.WORKS, "XWayland"),
+        ({"DISPLAY": ":0", "XDG_SESSION_TYPE": "wayland"}, Verdict.LIMITED, "inside a Wayland session"),
+        ({"DISPLAY": "far:10"}, Verdict.LIMITED, "over the network"),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, Verdict.LIMITED, "unset it"),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "wayland"}, Verdict.BROKEN, "no"),
+        ({"WAYLAND_DISPLAY": "wayland-0", "QT_QPA_PLATFORM": "xcb"}, Verdict.BROKEN, "unset it"),
+    ],
+)
+def test_the_display_is_judged_by_what_the_session_says(
+    tmp_path: Path, environ: dict[str, str], verdict: Verdict, word: str
+):
+    found = asyncio.run(machine.display(here(tmp_path, **environ)))  # pyright: ignore[reportArgumentType]
+    assert found.verdict is verdict
+    assert word in found.said
+
+
+def test_a_sound_server_is_found_by_its_socket(tmp_path: Path):
+    (tmp_path / "pipewire-0").touch()
+    assert asyncio.run(machine.sound(here(tmp_path, XDG_RUNTIME_DIR=str(tmp_path)))).verdict is Verdict.WORKS
+    assert asyncio.run(machine.sound(here(tmp_path, XDG_RUNTIME_DIR=str(tmp_path / "none")))).verdict is Verdict.LIMITED
+
+
+def test_without_a_key_store_the_doctor_says_what_to_install(tmp_path: Path):
+    found = asyncio.run(machine.key(here(tmp_path)))
+    assert found.verdict is Verdict.LIMITED
+    assert "gnome-keyring" in found.said
+
+
+def test_a_folder_that_cannot_be_used_is_named(tmp_path: Path):
+    (tmp_path / "home").write_text("a file where the folder should be")
+    found = asyncio.run(machine.folders(here(tmp_path / "home")))
+    assert found.verdict is Verdict.BROKEN
+    assert str(tmp_path / "home") in found.said
+
+
+def way(where: Here) -> dict[str, Finding]:
+    return {found.name: found for found in asyncio.run(network.way(where))}
+
+
+def test_a_clock_that_is_wrong_by_minutes_is_found_by_the_services_time(tmp_path: Path):
+    with hosting(answering("401 Unauthorized", b"{}", Date=_now())) as host:
+        right = way(here(tmp_path, host.origin))
+        wrong = way(here(tmp_path, host.origin, ahead=-1800))
+        keys_seen = [exchange for exchange in host.exchanges if KEY in str(exchange)]
+    assert right["clock"].verdict is Verdict.WORKS
+    assert wrong["clock"].verdict is Verdict.LIMITED
+    assert "30 min behind" in wrong["clock"].said
+    assert keys_seen == []
+
+
+def test_a_service_that_cannot_be_reached_is_said_in_words(tmp_path: Path):
+    assert way(here(tmp_path))["network"].verdict is Verdict.BROKEN
+
+
+def test_a_password_in_the_proxys_address_is_not_shown(tmp_path: Path):
+    reached = network.Reached(0.1, "http://proxy:8080", True, "An authority", True, None)
+    assert "proxy:8080" in network.said_of(reached)[0].said
+
+
+def _now() -> str:
+    return time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime())
