@@ -128,6 +128,12 @@ class Client:
         )
         return download.fetch(url, part, rules)
 
+    def missing(self, part: Path) -> int | None:
+        """How many bytes of an unfinished download are still to come; None where that is not known. Raises OSError."""
+        from kling_desktop.api.download import missing
+
+        return missing(part)
+
     def discard(self, part: Path) -> None:
         """Removes an unfinished download and what belongs to it."""
         from kling_desktop.api.download import discard

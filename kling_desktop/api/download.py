@@ -80,6 +80,12 @@ def discard(part: Path) -> None:
     beside(part).unlink(missing_ok=True)
 
 
+def missing(part: Path) -> int | None:
+    """How many bytes of a part are still to come, as far as its host has announced them."""
+    known = _known(part)
+    return known.total - part.stat().st_size if known and known.total is not None else None
+
+
 def fetch(url: str, part: Path, rules: Rules) -> Fetched:
     """Fetches `url` into `part`. Raises DownloadError, NotSent, OSError; what arrived is kept for the next try."""
     known = _known(part)

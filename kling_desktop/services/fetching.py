@@ -7,7 +7,9 @@ name; nothing that has a name already is ever overwritten.
 from __future__ import annotations
 
 import asyncio
+import shutil
 import threading
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -42,7 +44,21 @@ async def fetch(means: Means, generation: Generation, turns: Turns) -> Generatio
         try:
             return await _fetch(means, generation)
         except OSError as error:
-            return generation.waits(disk_trouble(means, generation, error, means.places.clips))
+            waiting = disk_trouble(means, generation, error, means.places.clips)
+            return generation.waits(replace(waiting, message=_disk_words(means, generation, error)))
+
+
+def _disk_words(means: Means, generation: Generation, error: OSError) -> str:
+    """Which folder, what the system says, and how much is free and still needed where that is known."""
+    folder = means.places.clips
+    words = f"{folder}: {error.strerror or error}"
+    try:
+        free = shutil.disk_usage(folder).free
+        missing = means.client.missing(part_for(generation.id, folder))
+    except OSError:
+        return words
+    needed = f", {missing / 1e6:.1f} MB needed" if missing else ""
+    return f"{words} ({free / 1e6:.1f} MB free{needed})"
 
 
 async def _fetch(means: Means, generation: Generation) -> Generation:

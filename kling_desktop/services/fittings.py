@@ -6,12 +6,16 @@ One at a time, because one of 48 megapixels takes 400 MB meanwhile; and once per
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kling_desktop.domain.picture import Picture
 from kling_desktop.media import images
+from kling_desktop.media.fitting import LIMITS
 from kling_desktop.media.images import Change, Fitted, PictureRefused
+
+LIGHTER = 3  # times lighter is a picture that the service called too large
+LEAST_BYTES = 200_000  # below this no picture is made lighter
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,12 @@ class Fittings:
         """The picture made fit. Raises PictureRefused, OSError."""
         async with self._turn:
             return await asyncio.to_thread(images.fit_for_upload, picture.path, self._folder)
+
+    async def lighter(self, picture: Picture, fitted: Fitted) -> Fitted:
+        """The picture made fit once more, for a service that called it too large. Raises PictureRefused, OSError."""
+        limits = replace(LIMITS, most_bytes=max(fitted.bytes_after // LIGHTER, LEAST_BYTES))
+        async with self._turn:
+            return await asyncio.to_thread(images.fit_for_upload, picture.path, self._folder, limits)
 
     async def examine(self, picture: Picture) -> Checkup | None:
         """What is known of a kept picture after making it fit; None where its file cannot be read any more."""

@@ -41,6 +41,7 @@ _UNPROBED = frozenset(  # opened by time
     {WaitReason.NO_KEY, WaitReason.RATE_LIMIT, WaitReason.DISK_FULL, WaitReason.OVER_CAP}
 )
 _UNWATCHED = frozenset({WaitReason.NO_KEY, WaitReason.PAUSED})  # opened by a key, or by the user
+LONG = 15 * 60.0  # seconds: a pause longer than this is told to the user, who may have it tried at once
 _CALM = 60.0  # seconds without trouble after which the probes start fast again
 
 
@@ -53,6 +54,10 @@ class Closure:
     since: float
     until: float | None = None
     message: str = ""
+
+    def for_user(self, now: float) -> bool:
+        """Whether so long a pause was named that the user should decide whether to wait for its end."""
+        return self.until is not None and self.until - now > LONG
 
 
 class Gate:
@@ -101,6 +106,10 @@ class Gate:
             if watch is not None and watch is not asyncio.current_task():
                 watch.cancel()
         self._announce()
+
+    def try_now(self, reason: WaitReason) -> None:
+        """The user does not want to wait: it is tried at once, and what comes of it closes the gate again, or not."""
+        self.open(reason)
 
     async def passage(self, lane: Lane) -> None:
         """Waits until the lane is open."""

@@ -245,7 +245,7 @@ class Studio:
                 await self._save(generation, generation.waits(waiting))
         await self._means.gate.passage(lane)
         now = self._next(generation.id)
-        if now is not None and now.waiting is not None and now.waiting.reason in HELD_BY_USER:
+        if now is not None and now.waiting is not None and now.waiting.reason in HELD_BY_USER | {closure.reason}:
             await self._save(now, now.waits(None))
         return True
 

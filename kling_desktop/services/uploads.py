@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
+from kling_desktop.api.answers import Uploaded
 from kling_desktop.api.client import Client
+from kling_desktop.api.errors import TooLarge
 from kling_desktop.domain.picture import Picture
 from kling_desktop.library.library import Library
 from kling_desktop.services.fittings import Fittings
@@ -37,10 +39,18 @@ class Uploads:
             if url is not None:
                 return url
             async with self._slots:
-                fitted = await self._fittings.fit(picture)
-                uploaded = await self._client.upload(fitted.path, fitted.mime)
+                uploaded = await self._upload(picture)
             self._library.remember_upload(self._service, picture.sha256, uploaded.url, self._now())
             return uploaded.url
+
+    async def _upload(self, picture: Picture) -> Uploaded:
+        """Uploads a picture made fit; one that is still too large for the service once more, made lighter."""
+        fitted = await self._fittings.fit(picture)
+        try:
+            return await self._client.upload(fitted.path, fitted.mime)
+        except TooLarge:
+            lighter = await self._fittings.lighter(picture, fitted)
+            return await self._client.upload(lighter.path, lighter.mime)
 
     def forget(self, pictures: tuple[Picture, ...]) -> None:
         """Drops the addresses of these pictures: the service says that it cannot read one."""

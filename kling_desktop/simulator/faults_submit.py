@@ -45,6 +45,7 @@ _TOO_LARGE = error(413, "too_large", "Request entity too large")
 _FORBIDDEN = error(403, "forbidden", "This key may not use this model")
 _NO_CHANNEL = error(503, "model_not_available", "no available channel")
 _INVALID = error(400, "invalid_request", "duration is not supported")
+_UNREADABLE = error(400, "invalid_request", "The image url cannot be downloaded")
 _POLICY = error(422, "content_policy_violation", "内容违反政策 (content policy violation)")
 
 UPLOADS: tuple[Fault, ...] = (
@@ -86,6 +87,7 @@ SUBMITS: tuple[Fault, ...] = (
     Fault("S4-broken", Call.SUBMIT, "The submit is accepted and its answer broken JSON", BROKEN, accepts=True),
     Fault("S4-status", Call.SUBMIT, "The submit gets an unknown status", having(status="dreaming"), accepts=True),
     Fault("S5-400", Call.SUBMIT, "The submit is not valid", _INVALID),
+    Fault("U4-unreadable", Call.SUBMIT, "The next submit's picture cannot be read", _UNREADABLE, times=1),
     Fault("S5-422", Call.SUBMIT, "The prompt is refused", _POLICY),
     Fault("S6-401", Call.SUBMIT, "The submit is refused: wrong key", UNAUTHORIZED),
     Fault("S6-402", Call.SUBMIT, "The submit is refused: no credit", NO_CREDIT),

@@ -41,6 +41,7 @@ class Commands(QObject):
             **more,
             "use_simulator": self._switch_service,
             "allow_uploads": sessions.allow_uploads,
+            "try_now": sessions.try_now,
             "attach": self._attach,
             "reveal_folder": self._reveal_folder,
             "choose_folder": self._choose_folder,

@@ -27,6 +27,7 @@ _WAYS_ON: Mapping[WaitReason, tuple[str, str]] = {  # the words and the id of wh
     WaitReason.KEY_REFUSED: (_N("sessions", "Enter key…"), "enter_key"),
     WaitReason.PAUSED: (_N("sessions", "Resume"), "resume_queue"),
 }
+_TRY_NOW = (_N("sessions", "Try now"), "try_now")  # for a pause that is longer than anybody likes to wait
 _NO_ROOM = frozenset({WaitReason.DISK_FULL, WaitReason.FOLDER})
 _ROOM = "room"  # the notice about it
 
@@ -169,11 +170,19 @@ class Sessions(QObject):
         for gone in self._noticed - set(closed):
             self._parts.window.notices.take_away(gone)
         for name, closure in closed.items():
-            sentence, action_id = _WAYS_ON.get(closure.reason, ("", ""))
-            words = " ".join(filter(None, (text.wait_reason(closure.reason), closure.message)))
+            now = self._desk.clock.now()
+            sentence, action_id = _TRY_NOW if closure.for_user(now) else _WAYS_ON.get(closure.reason, ("", ""))
+            words = text.closed(closure.reason, closure.message, closure.until, now)
             action = QCoreApplication.translate("sessions", sentence) if sentence else ""
             self._parts.window.notices.put(Notice(name, words, action, action_id))
         self._noticed = set(closed)
+
+    def try_now(self) -> None:
+        """The user does not want to wait for the end of a long pause."""
+        session = self.current
+        for closure in session.gate.closures if session else ():
+            if session and closure.for_user(self._desk.clock.now()):
+                session.gate.try_now(closure.reason)
 
     def show_status(self) -> None:
         """Credits, running work, where clips are saved."""

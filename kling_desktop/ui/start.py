@@ -9,6 +9,8 @@ import sys
 import tempfile
 from collections.abc import Mapping
 
+import PySide6
+
 from kling_desktop.domain.request_json import request_from_plain, request_to_plain
 from kling_desktop.library.errors import LibraryError
 from kling_desktop.services.bugs import caught
@@ -20,6 +22,7 @@ from kling_desktop.ui.application import Application, run
 from kling_desktop.ui.bug_reports import BugReports
 from kling_desktop.ui.commands import Commands
 from kling_desktop.ui.features import Begun, connect
+from kling_desktop.ui.fit import misfit
 from kling_desktop.ui.languages import Languages
 from kling_desktop.ui.parts import Parts, build
 from kling_desktop.ui.resources import resource
@@ -43,6 +46,8 @@ def has_display(environ: Mapping[str, str]) -> bool:
 
 def start(environ: Mapping[str, str], builders: Builders, *, simulator: bool, guided: bool = False) -> int:
     """Runs the window to its end; when asked to, or on the simulator with no display, the guided run. The exit code."""
+    if words := misfit(sys.version_info[:3], PySide6.__version__, sys.modules):
+        return _say(words)
     seen = has_display(environ)
     if not guided and (seen or (environ.get("QT_QPA_PLATFORM") and not simulator)):  # unseen, but asked for so
         return _run(environ, builders, simulator=simulator, guided=False)

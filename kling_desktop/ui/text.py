@@ -20,10 +20,13 @@ from kling_desktop.domain.remedies import Remedy
 from kling_desktop.domain.request import Caution, Problem, Remark, WayOut
 from kling_desktop.media.exporting.job import EXPORT_WORDS, ExportRefused
 from kling_desktop.media.faults import CLIP_WORDS, PICTURE_WORDS, ClipRefused, PictureRefused
+from kling_desktop.services.polling import SLOW
 
 _MINUTE: Final = 60
 _HOUR: Final = 3600
 _DAY: Final = 86400
+_CLOSE: Final = 2 * _HOUR  # before an address dies, from which on that is said
+_WITH_CAUSE: Final = frozenset({WaitReason.FOLDER, WaitReason.DISK_FULL, WaitReason.DOWNLOAD})  # it says more than we
 
 
 def _worded(sentence: str) -> str:
@@ -105,9 +108,19 @@ def wait_reason(reason: WaitReason) -> str:
     return _worded(wording.WAITS[reason])
 
 
+def closed(reason: WaitReason, message: str, until: float | None, now: float) -> str:
+    """What the whole queue waits for, in the service's words too, and for how long when that is known."""
+    parts = [wait_reason(reason), message]
+    if until is not None and until - now >= _MINUTE:
+        parts.append(QCoreApplication.translate("text", "Next try in {span}.").format(span=span(until - now)))
+    return " ".join(part for part in parts if part)
+
+
 def waiting(what: Waiting, now: float) -> str:
     """What a generation waits for, since when, and when it is tried again. `now` in Unix seconds."""
     parts = [wait_reason(what.reason)]
+    if what.reason in _WITH_CAUSE and what.message:
+        parts.append(what.message if what.message.endswith(".") else f"{what.message}.")
     if now - what.since >= _MINUTE:
         parts.append(QCoreApplication.translate("text", "Since {span}.").format(span=span(now - what.since)))
     if what.until is not None and what.until > now:
@@ -125,10 +138,26 @@ def standing(generation: Generation, now: float) -> str:
     if generation.failure is not None:
         return failure_in_full(generation.failure)
     if generation.waiting is not None:
-        return waiting(generation.waiting, now)
+        return " ".join(filter(None, (waiting(generation.waiting, now), hurry(generation, now))))
     word = state(generation.state)
     percent = f" · {generation.progress} %" if generation.state is State.GENERATING else ""
-    return f"{word[:1].upper()}{word[1:]}{percent}"
+    return " ".join(filter(None, (f"{word[:1].upper()}{word[1:]}{percent}", hurry(generation, now))))
+
+
+def hurry(generation: Generation, now: float) -> str:
+    """What time does to it: how long its clip can still be fetched when that is not for long; that it is slow."""
+    if generation.state is State.DOWNLOADING and generation.expires_at is not None:
+        left = generation.expires_at - now
+        if left <= 0:
+            return QCoreApplication.translate("text", "Its address has expired; a fresh one is asked for.")
+        if left <= _CLOSE:
+            return QCoreApplication.translate("text", "Its address expires in {span}.").format(span=span(left))
+    begun = generation.accepted_at
+    if generation.state in (State.QUEUED, State.GENERATING) and begun is not None and now - begun >= SLOW:
+        return QCoreApplication.translate("text", "Slow: {span} so far, usually 1 to 5 min.").format(
+            span=span(now - begun)
+        )
+    return ""
 
 
 def title(generation: Generation) -> str:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from PIL import Image
 
 from kling_desktop import bootstrap
+from kling_desktop.api.connection import Connection
 from kling_desktop.domain.generation import Generation, State
 from kling_desktop.domain.request import Request
+from kling_desktop.services.clock import Clock
 from kling_desktop.services.pictures import take_in
 from kling_desktop.services.secrets import Secrets
-from kling_desktop.services.session import Desk, Session
+from kling_desktop.services.session import Desk, MayUpload, Session
 from kling_desktop.simulator import Settings, Simulator
 
 SECONDS = 60  # a story that takes longer hangs
@@ -29,6 +31,9 @@ class Stage:
     home: Path
     simulator: Simulator
     key: str = "sk-stage-0123456789"
+    connection: Connection | None = None
+    clock: Clock | None = None
+    may_upload: MayUpload | None = None
     bugs: list[BaseException] = field(default_factory=list[BaseException])
 
     def environ(self) -> dict[str, str]:
@@ -44,7 +49,10 @@ class Stage:
         """The program without its window, from start to a clean end."""
         environ = self.environ()
         desk = bootstrap.open_desk(environ, Secrets(environ))
-        session = await bootstrap.opener(desk, self.bugs.append)("toapis", _yes)
+        desk = replace(desk, clock=self.clock) if self.clock else desk
+        session = await bootstrap.opener(desk, self.bugs.append, connection=self.connection)(
+            "toapis", self.may_upload or _yes
+        )
         try:
             yield desk, session
         finally:

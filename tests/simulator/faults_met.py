@@ -95,6 +95,7 @@ SUBMITS_MET: Mapping[str, Expected] = {
     "S3-500": answered(500), "S4-no-id": told(id="missing", task_id="missing"), "S4-blank-id": told(id=" "),
     "S4-html": PAGE, "S4-broken": broken_json, "S4-status": told(status="dreaming"),
     "S5-400": answered(400, "invalid_request"), "S5-422": answered(422, "content_policy_violation"), "S6-401": KEY,
+    "U4-unreadable": answered(400, "image url"),
     "S6-402": answered(402), "S7-429": LIMIT, "S7-503": answered(503, "rate_limit_unavailable"),
     "S7-no-channel": answered(503, "no available channel"), "S8-two-ids": two_ids, "S8-pending": told(status="pending"),
     "S8-submitted": told(status="submitted"), "S8-empty": told(status=""), "S8-working": told(status="in_progress"),

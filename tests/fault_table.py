@@ -1,0 +1,73 @@
+"""The table of faults: what can go wrong, what the user then sees, and which tests hold it. Add a row here.
+
+A test says which rows it holds by `@pytest.mark.fault("S2")`. `python -m tests.fault_table` writes `docs/faults.md`.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.fault_rows import AREAS, ROWS, Row
+
+TESTS = Path(__file__).parent
+PAGE = TESTS.parent / "docs" / "faults.md"
+_OPENING = """# What goes wrong, and what the user then sees
+
+Each row is held by the tests beside it. "Kept" means: the generation, its request and its pictures are in the library,
+and it goes on by itself or by one click. Above all rows stands the rule about money: the tasks that the service accepted
+are the generations that the user asked for, and every accepted task's clip ends on the disk, or the user is told why not.
+
+This page is written by `python -m tests.fault_table` from `tests/fault_rows.py` and the tests' own marks.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A test that holds a row."""
+
+    row: str
+    module: str
+    name: str
+
+
+def held() -> Iterator[Held]:
+    """Every mark of every test."""
+    for path in sorted(TESTS.rglob("test_*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name.startswith("test_"):
+                for row in _rows_of(node):
+                    yield Held(row, path.relative_to(TESTS.parent).as_posix(), node.name)
+
+
+def _rows_of(test: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[str]:
+    for mark in test.decorator_list:
+        if isinstance(mark, ast.Call) and ast.unparse(mark.func) == "pytest.mark.fault":
+            yield from (str(ast.literal_eval(argument)) for argument in mark.args)
+
+
+def page() -> str:
+    """The page as it should be."""
+    by_row: dict[str, list[Held]] = {}
+    for one in held():
+        by_row.setdefault(one.row, []).append(one)
+    parts = [_OPENING]
+    for letter, area in AREAS.items():
+        parts += [f"\n## {area} ({letter})\n\n| | fault | outcome | held by |\n|---|---|---|---|\n"]
+        parts += [_line(row, by_row) for row in ROWS if row.id[0] == letter]
+    return "".join(parts)
+
+
+def _line(row: Row, by_row: Mapping[str, list[Held]]) -> str:
+    tests = "<br>".join(f"[{_sentence(one.name)}](../{one.module})" for one in by_row.get(row.id, ()))
+    return f"| {row.id} | {row.fault} | {row.outcome} | {tests} |\n"
+
+
+def _sentence(name: str) -> str:
+    return name.removeprefix("test_").replace("_", " ")
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), "utf-8")

@@ -1,0 +1,153 @@
+"""The rows D: what goes wrong while a clip is fetched. No half file ever has a clip's name."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from kling_desktop.domain.generation import FailureKind, State, WaitReason
+from kling_desktop.domain.request import Request
+from kling_desktop.services.session import Desk, Session
+from tests.flows.past import IMPATIENT, End, clips, of_row, past, to_its_end, why
+from tests.flows.stage import Stage, until
+
+KEPT = End(State.DOWNLOADING, WaitReason.DOWNLOAD)
+
+
+def whole(stage: Stage) -> bool:
+    """Whether one clip lies there and nothing half."""
+    names = clips(stage)
+    return len(names) == 1 and names[0].endswith(".mp4") and not names[0].startswith(".")
+
+
+@pytest.mark.fault("D1")
+@pytest.mark.parametrize("fault", of_row("D1"))
+def test_cut_stalled_or_refused_it_is_resumed_or_begun_again_and_comes_whole(fault: str, stage: Stage, tmp_path: Path):
+    assert past(stage, fault, tmp_path, times=2 if fault in ("D1-range-ignored", "D1-wrong-range") else 1) == End()
+    assert whole(stage)
+
+
+@pytest.mark.fault("D2")
+@pytest.mark.parametrize("fault", of_row("D2"))
+def test_what_is_no_clip_is_not_accepted_and_a_fresh_address_is_asked_for(fault: str, stage: Stage, tmp_path: Path):
+    assert past(stage, fault, tmp_path) == End()
+    assert whole(stage)
+
+
+@pytest.mark.fault("D2")
+@pytest.mark.parametrize("fault", ["D2-html", "D2-empty", "D2-text", "D2-no-video", "D2-half"])
+def test_what_is_no_clip_again_and_again_is_kept_as_a_download_problem_with_its_reason(fault: str, stage: Stage):
+    async def story(desk: Desk, session: Session) -> None:
+        stage.simulator.script.set(fault)
+        end = await to_its_end(desk, session, Request(prompt="Never a clip"))
+        assert (end.state, why(end)) == (State.DOWNLOADING, WaitReason.DOWNLOAD)
+        assert end.waiting is not None
+        assert end.waiting.message
+        assert clips(stage) == []
+        stage.simulator.script.clear()
+        session.studio.ask_again(end.id)
+        assert (await until(desk, end, State.READY)).clip
+
+    stage.play(story)
+    assert whole(stage)
+
+
+@pytest.mark.fault("D3")
+@pytest.mark.parametrize("fault", of_row("D3"))
+def test_a_dead_address_is_replaced_by_a_fresh_one(fault: str, stage: Stage, tmp_path: Path):
+    assert past(stage, fault, tmp_path) == End()
+
+
+@pytest.mark.fault("D3")
+def test_when_the_fresh_address_is_dead_too_it_has_expired_and_can_be_asked_for_again(stage: Stage):
+    async def story(desk: Desk, session: Session) -> None:
+        stage.simulator.script.set("D3-403")
+        end = await to_its_end(desk, session, Request(prompt="Too late"))
+        assert (end.state, why(end)) == (State.FAILED, FailureKind.EXPIRED)
+        assert end.task_id
+        stage.simulator.script.clear()
+        session.studio.ask_again(end.id)
+        assert (await until(desk, end, State.READY)).clip
+
+    stage.play(story)
+
+
+@pytest.mark.fault("D4")
+@pytest.mark.parametrize("fault", of_row("D4", "D4-host"))
+def test_a_redirect_that_is_not_safe_is_not_followed_and_a_fresh_address_is_asked_for(
+    fault: str, stage: Stage, tmp_path: Path
+):
+    assert past(stage, fault, tmp_path) == End()
+    assert not any(hit.had_authorization for hit in stage.simulator.seen if hit.origin == "files")
+
+
+@pytest.mark.fault("D5")
+def test_a_clip_that_is_announced_far_too_large_is_stopped_and_left_to_the_user(stage: Stage, tmp_path: Path):
+    assert past(stage, "D5-announced", tmp_path) == KEPT
+    assert clips(stage) == []
+
+
+@pytest.mark.fault("D6")
+def test_when_the_folder_is_gone_it_is_named_and_the_clip_comes_when_it_is_there_again(stage: Stage):
+    async def story(desk: Desk, session: Session) -> None:
+        desk.places.clips.parent.mkdir(exist_ok=True)
+        desk.places.clips.write_text("where the folder should be")
+        (made,) = session.studio.generate(Request(prompt="Nowhere to put it"))
+        while (now := desk.library.get(made.id)) and why(now) != WaitReason.FOLDER:
+            await desk.clock.sleep(0.02)
+        assert now is not None
+        assert now.waiting is not None
+        assert str(desk.places.clips) in now.waiting.message
+        desk.places.clips.unlink()
+        session.studio.start(made.id)  # as the user's glance at it; by itself it takes some seconds
+        await asyncio.wait_for(session.studio.settle(), 30)
+        assert [g.state for g in desk.library.many([made.id])] == [State.READY]
+
+    stage.play(story)
+    assert stage.asked() == 1
+
+
+@pytest.mark.fault("D7")
+def test_two_clips_of_one_name_and_a_file_that_has_it_already_are_all_kept(stage: Stage):
+    async def story(desk: Desk, session: Session) -> None:
+        desk.settings.change(name_template="Always the same")
+        desk.places.clips.mkdir(parents=True)
+        taken = desk.places.clips / "Always the same.mp4"
+        taken.write_text("the user's own")
+        await asyncio.gather(*(to_its_end(desk, session, Request(prompt=str(n))) for n in range(2)))
+        assert taken.read_text() == "the user's own"
+
+    stage.play(story)
+    assert clips(stage) == ["Always the same 2.mp4", "Always the same 3.mp4", "Always the same.mp4"]
+
+
+@pytest.mark.fault("D8")
+def test_ended_in_the_middle_of_a_download_it_goes_on_from_there_at_the_next_start(stage: Stage):
+    stage.connection = IMPATIENT
+
+    async def first(desk: Desk, session: Session) -> None:
+        stage.simulator.script.set("D1-cut")
+        (made,) = session.studio.generate(Request(prompt="In the middle"))
+        while (now := desk.library.get(made.id)) and why(now) != WaitReason.INTERRUPTED:
+            await desk.clock.sleep(0.02)
+
+    async def second(_desk: Desk, session: Session) -> None:
+        stage.simulator.script.clear()
+        session.studio.resume()
+        await session.studio.settle()
+
+    stage.play(first)
+    assert any(name.startswith(".") for name in clips(stage))
+    stage.play(second)
+    assert whole(stage)
+
+
+@pytest.mark.fault("X5")
+@pytest.mark.parametrize("fault", ["X5-packed", "X5-junk", "X5-twice", "X5-early"])
+def test_a_file_host_that_lies_about_the_form_of_its_answer_never_makes_a_bad_file(
+    fault: str, stage: Stage, tmp_path: Path
+):
+    assert past(stage, fault, tmp_path) == End()
+    assert whole(stage)
