@@ -17,8 +17,9 @@ PAGE = TESTS.parent / "docs" / "faults.md"
 _OPENING = """# What goes wrong, and what the user then sees
 
 Each row is held by the tests beside it. "Kept" means: the generation, its request and its pictures are in the library,
-and it goes on by itself or by one click. Above all rows stands the rule about money: the tasks that the service accepted
-are the generations that the user asked for, and every accepted task's clip ends on the disk, or the user is told why not.
+and it goes on by itself or by one click. Above all rows stands the rule about money: the tasks that the service
+accepted are the generations that the user asked for, and every accepted task's clip ends on the disk, or the user is
+told why not.
 
 This page is written by `python -m tests.fault_table` from `tests/fault_rows.py` and the tests' own marks.
 """

@@ -121,7 +121,7 @@ class Library:
         return found
 
     def _remember(self, stored: Generation) -> None:
-        if stored.open:
+        if not stored.settled:
             self._open[stored.id] = stored
         else:
             self._open.pop(stored.id, None)
@@ -133,10 +133,13 @@ class Library:
 
     def many(self, ids: Sequence[str]) -> list[Generation]:
         """Several generations, in the order of `ids`; unknown ones are left out."""
-        found: dict[str, Generation] = {}
+        found = {i: self._open[i] for i in ids if i in self._open}
+        missing = [i for i in ids if i not in found]
         with self._told():
-            for start in range(0, len(ids), _CHUNK):
-                found |= rows.some(self._connection, ids[start : start + _CHUNK])
+            for start in range(0, len(missing), _CHUNK):
+                found |= rows.some(self._connection, missing[start : start + _CHUNK])
+        for generation in found.values():
+            self._remember(generation)
         return [found[i] for i in ids if i in found]
 
     def ids(self, wanted: Filter) -> list[str]:
@@ -215,7 +218,8 @@ class Library:
 
     def _unsettled(self) -> list[Generation]:
         with self._told():
-            return rows.unsettled(self._connection)
+            ids = rows.unsettled(self._connection)
+        return self.many(ids)
 
     def _text(self, question: str, *values: str) -> str | None:
         with self._told():

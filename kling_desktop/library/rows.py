@@ -94,10 +94,10 @@ def page(
     return [_read(row) for row in rows]
 
 
-def unsettled(connection: sqlite3.Connection) -> list[Generation]:
-    """What is neither ready nor failed, oldest first. Raises sqlite3.Error."""
+def unsettled(connection: sqlite3.Connection) -> list[str]:
+    """The ids of what is neither ready nor failed, oldest first. Raises sqlite3.Error."""
     where = "state NOT IN ('ready', 'failed') ORDER BY seq"  # the condition of the index `generation_open`
-    return [_read(row) for row in connection.execute(f"{_READ} FROM {_WITH_BODY} WHERE {where}")]
+    return [i for (i,) in connection.execute(f"SELECT id FROM generation WHERE {where}")]
 
 
 def remove(connection: sqlite3.Connection, generation_id: str) -> bool:

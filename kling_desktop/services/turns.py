@@ -28,9 +28,10 @@ class Turns:
             self._call_next()
 
     async def _take(self, pressing: float) -> None:
-        called: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        loop = asyncio.get_running_loop()
+        called: asyncio.Future[None] = loop.create_future()
         heapq.heappush(self._queue, (pressing, next(self._numbers), called))
-        self._call_next()
+        loop.call_soon(self._call_next)  # not yet: who comes in this same moment may be more pressing
         try:
             await called
         except asyncio.CancelledError:

@@ -91,6 +91,7 @@ def test_a_refusal_that_repeats_the_key_is_told_without_it() -> None:
         assert trouble(host.origin, Client.balance).message == "Invalid token [key]."
 
 
+@pytest.mark.fault("K2")
 def test_the_key_is_in_no_log_and_in_no_description(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     with hosting(as_json({"error": {"code": "x", "message": "words"}}, "401 No")) as host:

@@ -25,6 +25,7 @@ def test_an_address_is_taken_with_or_without_its_version(base: str, origin: str)
     assert origin_of(base) == origin
 
 
+@pytest.mark.fault("K3")
 @pytest.mark.parametrize(
     "base",
     [
@@ -52,11 +53,13 @@ def test_an_address_to_which_no_key_may_go_is_refused_in_words(base: str) -> Non
     assert "word" not in str(caught.value).replace("password", "")
 
 
+@pytest.mark.fault("X7")
 @pytest.mark.parametrize("text", [" sk-a1 ", "sk-a1\n", "Bearer sk-a1", "bearer  sk-a1", "Bearer\tsk-a1"])
 def test_a_key_is_freed_from_what_was_copied_along_with_it(text: str) -> None:
     assert clean_key(text) == "sk-a1"
 
 
+@pytest.mark.fault("X7")
 @pytest.mark.parametrize("text", ["", "  ", "Bearer ", "Bearer", "sk-a\nX: 1", "sk a", "sk-ä", "sk-\x00", "sk-\u200b1"])
 def test_what_cannot_be_a_key_is_refused_without_repeating_it(text: str) -> None:
     with pytest.raises(ValueError, match=r"\.$") as caught:

@@ -103,6 +103,7 @@ drip_body = after(lambda exchange: exchange.send("HTTP/1.1 200 OK\r\nContent-Len
 drip_chunked = after(chunked(CLIP[:HALF], ended=False), Exchange.drip)
 
 
+@pytest.mark.fault("D1", "D2")
 @dataclass(frozen=True)
 class Fault:
     name: str

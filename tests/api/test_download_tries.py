@@ -49,6 +49,7 @@ def test_a_second_try_asks_only_for_what_is_missing_and_names_the_file_it_has_be
     assert second.header("if-range") == ETAG
 
 
+@pytest.mark.fault("D4")
 def test_neither_the_key_nor_a_cookie_reaches_the_file_host(tmp_path: Path) -> None:
     with hosting(
         answering("500 Oops", set_cookie="a=b"), answering("302 F", set_cookie="c=d", location="/x"), good
@@ -89,6 +90,7 @@ def test_an_address_that_is_not_safe_is_not_even_tried(base: str, url: str, tmp_
         client_of(base).download(url, tmp_path / "part")
 
 
+@pytest.mark.fault("D4")
 @pytest.mark.parametrize(
     "to", ["http://files.example/x", "ftp://127.0.0.1/x", "file:///etc/passwd", "https://10.0.0.1/"]
 )
@@ -97,6 +99,7 @@ def test_a_redirect_to_an_unsafe_place_is_not_followed(to: str, tmp_path: Path) 
         assert isinstance(fetch(host.origin, host.url, tmp_path / "part"), UnsafeRedirect)
 
 
+@pytest.mark.fault("D4")
 def test_redirects_in_a_circle_come_to_an_end(tmp_path: Path) -> None:
     with hosting(moved("/again")) as host:
         assert isinstance(fetch(host.origin, host.url, tmp_path / "part"), UnsafeRedirect)
@@ -110,6 +113,7 @@ def test_a_host_that_is_not_there_is_no_fault_of_the_clip(tmp_path: Path) -> Non
         client_of("http://127.0.0.1:1").download(url, tmp_path / "part")
 
 
+@pytest.mark.fault("D6")
 def test_a_full_disk_is_told_as_what_it_is_and_what_arrived_is_gone_on_with(tmp_path: Path) -> None:
     resource = pytest.importorskip("resource")
     part, limits = tmp_path / "part", resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -127,12 +131,14 @@ def test_a_full_disk_is_told_as_what_it_is_and_what_arrived_is_gone_on_with(tmp_
     assert part.read_bytes() == CLIP
 
 
+@pytest.mark.fault("D6")
 def test_a_place_that_cannot_be_written_is_the_disks_trouble(tmp_path: Path) -> None:
     part = tmp_path / "gone" / "part"
     with hosting(good) as host, pytest.raises(OSError, match="gone"):
         client_of(host.origin).download(host.url, part)
 
 
+@pytest.mark.fault("D8")
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_what_arrived_before_a_kill_is_gone_on_with(tmp_path: Path) -> None:
     content, part = CLIP * 8, tmp_path / "part"

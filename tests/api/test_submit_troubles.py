@@ -61,6 +61,7 @@ UNCERTAIN: dict[str, tuple[Script, type[ApiError]]] = {
 }
 
 
+@pytest.mark.fault("S2")
 @pytest.mark.parametrize(("script", "kind"), UNCERTAIN.values(), ids=UNCERTAIN.keys())
 def test_a_submit_without_a_definite_answer_is_uncertain_and_is_made_once(script: Script, kind: type[ApiError]) -> None:
     with hosting(script) as host:
@@ -111,6 +112,7 @@ def test_a_definite_no_ends_the_submit() -> None:
         assert not is_uncertain(error)
 
 
+@pytest.mark.fault("S1")
 @pytest.mark.parametrize(
     ("origin", "connection", "kind"),
     [
@@ -130,6 +132,7 @@ def test_what_never_reached_the_service_may_be_sent_again(
     assert may_send_again(error)
 
 
+@pytest.mark.fault("S1")
 def test_a_host_that_cannot_do_tls_was_never_sent_anything() -> None:
     with hosting(Exchange.hang) as host:
         hasty = Connection(connect=0.2, whole=5)

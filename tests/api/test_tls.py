@@ -53,6 +53,7 @@ def balance(origin: str, connection: Connection) -> Balance:
     return asyncio.run(run())
 
 
+@pytest.mark.fault("X6")
 def test_a_certificate_that_nobody_signed_is_refused_before_the_key_leaves(speaking: ssl.SSLContext) -> None:
     with hosting(answering("200 OK", b"{}"), tls=speaking) as host:
         with pytest.raises(TlsRefused, match=r"self.signed") as caught:
@@ -77,6 +78,7 @@ def test_a_clip_is_gone_on_with_over_tls(speaking: ssl.SSLContext, certificate: 
     assert (tmp_path / "part").read_bytes() == CLIP
 
 
+@pytest.mark.fault("X6")
 def test_a_file_host_with_a_bad_certificate_is_not_fetched_from(speaking: ssl.SSLContext, tmp_path: Path) -> None:
     with hosting(good, tls=speaking) as host, pytest.raises(NotSent):
         Client(host.origin, lambda: "k", connection=Connection(connect=2)).download(host.url, tmp_path / "part")

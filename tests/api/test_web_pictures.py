@@ -34,6 +34,7 @@ def _fault(url: str, rules: WebRules = RULES) -> WebFault:
     return refused.value.fault
 
 
+@pytest.mark.fault("P8")
 def test_a_picture_is_fetched_through_redirects_and_nothing_of_us_is_told() -> None:
     script = [answering("302 Found", location=f"/{number}") for number in range(4)]
     with hosting(*script, answering("200 OK", PICTURE, content_type="text/html")) as host:
@@ -43,6 +44,7 @@ def test_a_picture_is_fetched_through_redirects_and_nothing_of_us_is_told() -> N
             assert not any(exchange.header(name) for name in ("authorization", "cookie", "referer"))
 
 
+@pytest.mark.fault("P8")
 @pytest.mark.parametrize(
     ("status", "fault"),
     [
@@ -64,6 +66,7 @@ def test_a_host_that_says_no_is_quoted(status: str, fault: WebFault) -> None:
     assert status[:3] in str(refused.value)
 
 
+@pytest.mark.fault("P8")
 def test_a_page_is_told_from_a_picture() -> None:
     with hosting(answering("200 OK", b"\n<!DOCTYPE html><title>a.png</title>", content_type="image/png")) as host:
         assert _fault(_url(host)) is WebFault.PAGE
@@ -75,6 +78,7 @@ def test_a_circle_ends() -> None:
         assert len(host.exchanges) == 6
 
 
+@pytest.mark.fault("P8")
 def test_too_much_is_refused_when_it_is_announced_and_stopped_when_it_is_not() -> None:
     rules = replace(RULES, most_bytes=100_000)
     with hosting(answering("200 OK", content_length=200_000_000)) as host:
@@ -137,6 +141,7 @@ def test_nothing_but_https_is_fetched(url: str) -> None:
     assert _fault(url, replace(RULES, schemes=("https",))) is WebFault.NOT_HTTPS
 
 
+@pytest.mark.fault("P8")
 @pytest.mark.parametrize(
     "host",
     ["localhost", "printer.local", "wiki.internal", "nas.lan", "127.0.0.1", "[::1]", "10.1.2.3", "2130706433", "0"],

@@ -86,6 +86,7 @@ def test_a_task_made_elsewhere_is_attached(service: Simulator, capsys: pytest.Ca
     assert taken["clip"] != made["clip"]
 
 
+@pytest.mark.fault("K3")
 def test_an_address_that_is_not_https_is_refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     monkeypatch.setenv("TOAPIS_API_BASE", "http://service.example")
     monkeypatch.setenv("TOAPIS_API_KEY", "sk-test-0123456789")

@@ -74,6 +74,7 @@ def test_a_local_picture_is_shown_as_the_file_it_is(tmp_path: Path, capsys: pyte
     assert entry == {"url": path.as_uri(), "role": "first_frame"}
 
 
+@pytest.mark.fault("P1")
 @pytest.mark.parametrize(
     ("options", "said"),
     [

@@ -56,16 +56,19 @@ def test_a_sentence_alone_is_a_request():
     assert problems(Request(prompt="A walk along the sea")) == ()
 
 
+@pytest.mark.fault("P1")
 def test_an_empty_prompt_cannot_be_sent():
     assert codes(Request(prompt=" \n")) == {ProblemCode.PROMPT_EMPTY}
 
 
+@pytest.mark.fault("P1")
 def test_a_prompt_of_2500_characters_is_taken_and_one_more_is_not():
     assert problems(Request(prompt="é" * 2500)) == ()
     (problem,) = problems(Request(prompt="é" * 2501))
     assert (problem.code, problem.found, problem.limit) == (ProblemCode.PROMPT_TOO_LONG, "2501", "2500")
 
 
+@pytest.mark.fault("P1")
 @pytest.mark.parametrize("mode", [None, "std"])
 def test_audio_cannot_be_sent_in_standard_even_when_standard_is_only_the_default(mode: str | None):
     (problem,) = problems(Request(prompt="x", mode=mode, audio=True))
@@ -74,6 +77,7 @@ def test_audio_cannot_be_sent_in_standard_even_when_standard_is_only_the_default
     assert all(not problems(take_way_out(Request(prompt="x", mode=mode, audio=True), way)) for way in ways_out(problem))
 
 
+@pytest.mark.fault("P5")
 @pytest.mark.parametrize(("width", "height"), [(299, 600), (4000, 299)])
 def test_a_picture_under_300_pixels_is_refused_with_its_numbers(width: int, height: int):
     small = replace(FIRST, width=width, height=height)
@@ -83,6 +87,7 @@ def test_a_picture_under_300_pixels_is_refused_with_its_numbers(width: int, heig
     assert "300" in describe_problem(problem)
 
 
+@pytest.mark.fault("P5")
 @pytest.mark.parametrize(("width", "height", "fits"), [(750, 300, True), (751, 300, False), (400, 1001, False)])
 def test_a_picture_may_be_two_and_a_half_times_as_long_as_short(width: int, height: int, fits: bool):
     request = Request(prompt="x", references=(replace(FIRST, width=width, height=height),))

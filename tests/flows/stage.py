@@ -18,7 +18,7 @@ from kling_desktop.domain.request import Request
 from kling_desktop.services.clock import Clock
 from kling_desktop.services.pictures import take_in
 from kling_desktop.services.secrets import Secrets
-from kling_desktop.services.session import Desk, MayUpload, Session
+from kling_desktop.services.session import Desk, Session
 from kling_desktop.simulator import Settings, Simulator
 
 SECONDS = 60  # a story that takes longer hangs
@@ -33,7 +33,6 @@ class Stage:
     key: str = "sk-stage-0123456789"
     connection: Connection | None = None
     clock: Clock | None = None
-    may_upload: MayUpload | None = None
     bugs: list[BaseException] = field(default_factory=list[BaseException])
 
     def environ(self) -> dict[str, str]:
@@ -50,9 +49,7 @@ class Stage:
         environ = self.environ()
         desk = bootstrap.open_desk(environ, Secrets(environ))
         desk = replace(desk, clock=self.clock) if self.clock else desk
-        session = await bootstrap.opener(desk, self.bugs.append, connection=self.connection)(
-            "toapis", self.may_upload or _yes
-        )
+        session = await bootstrap.opener(desk, self.bugs.append, connection=self.connection)("toapis", _yes)
         try:
             yield desk, session
         finally:

@@ -13,7 +13,7 @@ from kling_desktop.domain.request import Request
 from kling_desktop.library.view import Filter
 from kling_desktop.services.session import Desk, Session
 from tests.flows.past import IMPATIENT, to_its_end, why
-from tests.flows.stage import Stage, framed, simulator
+from tests.flows.stage import Stage, simulator
 
 MANY = 12
 
@@ -57,8 +57,8 @@ def test_without_a_key_all_wait_for_one_and_nothing_is_sent(stage: Stage):
     async def story(desk: Desk, session: Session) -> None:
         session.studio.generate(Request(prompt="No key yet"), takes=3)
         await closed_for_all(desk, session, WaitReason.NO_KEY)
-        assert stage.simulator.seen == []
-        desk.secrets.key = "sk-stage-entered-later"
+        assert not stage.simulator.seen
+        await asyncio.to_thread(desk.secrets.keep, "sk-stage-entered-later")
         session.gate.open(WaitReason.NO_KEY)
         await asyncio.wait_for(session.studio.settle(), 30)
         assert states(desk) == {State.READY}
@@ -130,29 +130,6 @@ def test_when_many_are_done_at_once_three_are_fetched_at_a_time_and_those_that_e
                 assert abs(in_order.index(name) - place) <= begun_at_once
 
         stage.play(story)
-
-
-@pytest.mark.fault("K5")
-def test_before_the_first_upload_it_waits_until_the_user_knows_that_pictures_get_a_public_address(
-    stage: Stage, tmp_path: Path
-):
-    told = list[bool]()
-
-    async def may_upload() -> bool:
-        return bool(told)
-
-    stage.may_upload = may_upload
-
-    async def story(desk: Desk, session: Session) -> None:
-        end = await to_its_end(desk, session, await framed(desk, tmp_path))
-        assert (end.state, why(end)) == (State.PREPARING, WaitReason.UPLOAD_CONSENT)
-        assert stage.simulator.uploads() == []
-        told.append(True)
-        session.studio.ask_again(end.id)
-        await session.studio.settle()
-        assert states(desk) == {State.READY}
-
-    stage.play(story)
 
 
 @pytest.mark.fault("X18")

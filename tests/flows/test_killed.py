@@ -37,6 +37,7 @@ def kill_after(process: subprocess.Popen[bytes], seconds: float) -> None:
         process.communicate()
 
 
+@pytest.mark.fault("S9")
 @pytest.mark.parametrize("seed", range(3))
 def test_killed_again_and_again_it_loses_nothing_and_pays_for_nothing_twice(seed: int, tmp_path: Path):
     chance = random.Random(seed)

@@ -147,6 +147,7 @@ def test_the_services_own_words_are_kept_when_it_will_not_make_something(stage: 
     assert stage.asked() == 0
 
 
+@pytest.mark.fault("K2")
 def test_the_key_reaches_the_service_and_never_the_host_of_the_files(stage: Stage):
     async def story(_desk: Desk, session: Session) -> None:
         session.studio.generate(Request(prompt="Secrets"))

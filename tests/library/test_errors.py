@@ -16,6 +16,7 @@ from kling_desktop.library.view import Filter
 from tests.library.made import NOW, generation, opened, places
 
 
+@pytest.mark.fault("X9")
 def test_a_full_disk_refuses_the_save_and_keeps_what_was_there(tmp_path: Path) -> None:
     with opened(tmp_path) as library:
         connection = library._connection  # pyright: ignore[reportPrivateUsage]
@@ -40,6 +41,7 @@ def save_many(library: Library) -> None:
         library.save(generation(number, "x" * 2500))
 
 
+@pytest.mark.fault("X9")
 def test_a_send_whose_journal_cannot_be_written_is_not_stored_as_sent(tmp_path: Path) -> None:
     with opened(tmp_path) as library:
         before = library.save(generation(1).submitting())
@@ -71,6 +73,7 @@ def test_a_read_only_folder_is_named_and_left_alone(tmp_path: Path) -> None:
         tmp_path.chmod(0o700)
 
 
+@pytest.mark.fault("X8")
 @pytest.mark.parametrize(
     ("number", "kind"),
     [

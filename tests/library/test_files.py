@@ -83,6 +83,7 @@ def test_a_finished_clip_moves_under_its_name(part: Path, folder: Path) -> None:
     assert names(folder) == {"City.mp4"}
 
 
+@pytest.mark.fault("D7")
 @pytest.mark.parametrize("link", [os.link, no_links])
 def test_a_taken_name_is_numbered_and_nothing_is_overwritten(part: Path, folder: Path, link: object) -> None:
     (folder / "City.mp4").write_bytes(b"another's")
@@ -99,6 +100,7 @@ def test_without_hard_links_it_moves_all_the_same(part: Path, folder: Path) -> N
     assert names(folder) == {"City.mp4"}
 
 
+@pytest.mark.fault("X8")
 def test_from_another_file_system_it_is_copied_whole_first(folder: Path) -> None:
     def other_file_system(source: Path, target: Path) -> None:
         if source.parent != folder:
@@ -124,6 +126,7 @@ def test_a_real_second_file_system_is_crossed(folder: Path) -> None:
         assert place_clip(part, folder, "City.mp4").read_bytes() == CLIP
 
 
+@pytest.mark.fault("X8")
 def test_a_name_that_is_too_long_is_shortened(part: Path, folder: Path) -> None:
     placed = place_clip(part, folder, "霓虹" * 100 + ".mp4")
     assert placed.suffix == ".mp4"
@@ -131,6 +134,7 @@ def test_a_name_that_is_too_long_is_shortened(part: Path, folder: Path) -> None:
     assert placed.read_bytes() == CLIP
 
 
+@pytest.mark.fault("X8")
 def test_a_folder_whose_path_is_too_long_says_so(part: Path, folder: Path) -> None:
     def too_long(source: Path, target: Path) -> None:
         raise OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG), str(target))
@@ -186,6 +190,7 @@ def test_the_same_picture_is_kept_once(tmp_path: Path) -> None:
     assert names(tmp_path / "kept") == {first.path.name}
 
 
+@pytest.mark.fault("P7")
 @pytest.mark.parametrize("name", ["", "..", "x.j\npg", "x." + "a" * 80, "a/../../b.p/g", "x.图片", "CON"])
 def test_a_hostile_name_does_not_reach_the_disk(tmp_path: Path, name: str) -> None:
     kept = keep_picture(b"picture", tmp_path / "kept", name)

@@ -48,6 +48,7 @@ def each_kill(story: str, before: Path, home: Path) -> Iterator[list[str]]:
         yield played(story, home, step)
 
 
+@pytest.mark.fault("L1")
 def test_every_send_and_every_answer_outlives_a_kill_at_any_step(tmp_path: Path) -> None:
     home = tmp_path / "home"
     for said in each_kill("saving", tmp_path / "nothing", home):
@@ -60,6 +61,7 @@ def test_every_send_and_every_answer_outlives_a_kill_at_any_step(tmp_path: Path)
                 assert known[generation_id].task_id
 
 
+@pytest.mark.fault("L1")
 def test_a_killed_migration_is_done_again_whole(tmp_path: Path) -> None:
     before, home = tmp_path / "before", tmp_path / "home"
     filled(before)

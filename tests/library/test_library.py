@@ -165,6 +165,7 @@ def test_uploads_and_facts_are_remembered_until_forgotten(home: Path) -> None:
         assert (library.fact("honours"), library.fact("else")) == ("yes", None)
 
 
+@pytest.mark.fault("L3")
 def test_one_owner_at_a_time_and_the_second_is_told_which_process_it_is(home: Path) -> None:
     import os
 

@@ -22,6 +22,7 @@ sys.stdin.read()
 """
 
 
+@pytest.mark.fault("L3")
 def test_another_process_is_named_and_its_death_frees_the_library(tmp_path: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", TAKE_AND_WAIT, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE

@@ -57,6 +57,7 @@ def _short(path: Path) -> None:
     path.write_bytes(b"SQL")
 
 
+@pytest.mark.fault("L2")
 @pytest.mark.parametrize("damage", [_truncated, _emptied, _garbage, _a_garbage_page, _short])
 @pytest.mark.parametrize("cleanly_ended", [True, False])
 def test_damage_costs_no_generation(home: Path, damage: Callable[[Path], None], cleanly_ended: bool) -> None:
@@ -76,6 +77,7 @@ def test_damage_costs_no_generation(home: Path, damage: Callable[[Path], None], 
         assert library.count(Filter()) == COUNT
 
 
+@pytest.mark.fault("L2")
 def test_a_database_that_is_gone_is_rebuilt(home: Path) -> None:
     (home / "library.sqlite").unlink()
     with opened(home) as library:
@@ -91,6 +93,7 @@ def test_without_backups_and_rows_the_journal_brings_back_what_was_paid(home: Pa
         assert [(g.state, g.task_id) for g in library.unfinished()] == [(State.QUEUED, "task-last")]
 
 
+@pytest.mark.fault("L2")
 def test_half_a_database_without_a_backup_gives_what_can_be_read(home: Path) -> None:
     for beside in (*(home / "backups").iterdir(), home / "submits.jsonl"):
         beside.unlink()
@@ -135,6 +138,7 @@ def test_what_the_user_removed_stays_removed(home: Path) -> None:
         assert library.count(Filter()) == COUNT - 1
 
 
+@pytest.mark.fault("L2")
 def test_a_later_versions_database_is_refused_and_left_as_it_is(home: Path) -> None:
     changed(home, "PRAGMA user_version = 99")
     before = (home / "library.sqlite").read_bytes()
@@ -144,6 +148,7 @@ def test_a_later_versions_database_is_refused_and_left_as_it_is(home: Path) -> N
     assert (home / "library.sqlite").read_bytes() == before
 
 
+@pytest.mark.fault("L2")
 def test_another_programs_database_is_set_aside_unchanged(tmp_path: Path) -> None:
     home = tmp_path / "home"
     places(home)

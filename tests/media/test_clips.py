@@ -63,6 +63,7 @@ def test_a_playlist_that_calls_itself_a_clip_opens_nothing(tmp_path: Path) -> No
             clips.facts(path)
 
 
+@pytest.mark.fault("X12")
 def test_a_clip_that_is_gone_is_the_systems_error_not_the_clips(tmp_path: Path) -> None:
     for look in (clips.check, clips.facts):
         with pytest.raises(FileNotFoundError):

@@ -39,6 +39,7 @@ def _fit(source: Path) -> tuple[Fitted, Image.Image]:
     return fitted, _opened(fitted)
 
 
+@pytest.mark.fault("K4")
 def test_a_jpeg_that_fits_keeps_its_pixels_and_loses_its_place_on_earth(tmp_path: Path) -> None:
     path = tmp_path / "phone.jpg"
     pictures.scene().save(path, quality=80, exif=pictures.with_gps())
@@ -58,6 +59,7 @@ def test_a_jpeg_tagged_as_srgb_under_any_name_keeps_its_pixels(tmp_path: Path) -
         assert fitted.changes == ()
 
 
+@pytest.mark.fault("P3")
 @pytest.mark.parametrize("orientation", range(2, 9))
 @pytest.mark.parametrize("suffix", ["jpg", "png", "tif", "webp"])
 def test_a_turned_picture_becomes_upright(tmp_path: Path, orientation: int, suffix: str) -> None:
@@ -91,6 +93,7 @@ def test_a_display_p3_picture_gets_the_colours_that_littlecms_says(tmp_path: Pat
     assert pictures.difference(expected, plain) > 20
 
 
+@pytest.mark.fault("P3")
 def test_a_cmyk_jpeg_is_brought_to_srgb_by_its_own_profile(tmp_path: Path) -> None:
     path = tmp_path / "print.jpg"
     printed = pictures.scene().convert("CMYK")
@@ -119,6 +122,7 @@ def test_a_cmyk_jpeg_without_a_profile_is_brought_to_rgb(tmp_path: Path) -> None
     assert _fit(path)[1].mode == "RGB"
 
 
+@pytest.mark.fault("P3")
 def test_sixteen_bits_become_eight(tmp_path: Path) -> None:
     fitted, image = _fit(pictures.sixteen_bit_png(tmp_path / "deep.png"))
     assert Change.DEPTH in fitted.changes
@@ -143,6 +147,7 @@ def test_floating_point_pictures_are_not_black(tmp_path: Path) -> None:
     assert _fit(path)[1].getpixel((5, 5)) in ((127, 127, 127), (128, 128, 128))
 
 
+@pytest.mark.fault("P3")
 def test_transparency_is_laid_on_white(tmp_path: Path) -> None:
     path = tmp_path / "logo.png"
     logo = Image.new("RGBA", (400, 400), (255, 0, 0, 0))
@@ -167,6 +172,7 @@ def test_a_palette_with_a_transparent_colour_is_laid_on_white(tmp_path: Path) ->
     assert flat.getpixel((10, 10)) == (0, 0, 255)
 
 
+@pytest.mark.fault("P3")
 @pytest.mark.parametrize("suffix", ["gif", "webp", "png", "tif"])
 def test_of_an_animation_the_first_frame_is_taken(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"moving.{suffix}"
@@ -179,6 +185,7 @@ def test_of_an_animation_the_first_frame_is_taken(tmp_path: Path, suffix: str) -
     assert b"acTL" not in fitted.path.read_bytes()
 
 
+@pytest.mark.fault("P3")
 @pytest.mark.parametrize("suffix", ["tif", "webp", "heic", "avif", "bmp", "gif", "jp2"])
 def test_other_kinds_become_png_or_jpeg(tmp_path: Path, suffix: str) -> None:
     look(pictures.bomb_png(tmp_path / "first.png", 320))
@@ -189,6 +196,7 @@ def test_other_kinds_become_png_or_jpeg(tmp_path: Path, suffix: str) -> None:
     assert pictures.mean_difference(image, pictures.scene()) < 8
 
 
+@pytest.mark.fault("P3")
 def test_a_png_too_heavy_to_send_becomes_a_jpeg_that_is_not(tmp_path: Path) -> None:
     path = tmp_path / "heavy.png"
     noise = Image.effect_noise((2200, 1700), 80)
@@ -199,6 +207,7 @@ def test_a_png_too_heavy_to_send_becomes_a_jpeg_that_is_not(tmp_path: Path) -> N
     assert fitted.bytes_before == path.stat().st_size
 
 
+@pytest.mark.fault("P3")
 def test_a_very_large_picture_is_made_smaller_in_its_own_shape(tmp_path: Path) -> None:
     path = tmp_path / "large.jpg"
     pictures.scene((8400, 4200)).save(path, quality=60)
@@ -216,6 +225,7 @@ def test_a_picture_that_cannot_be_made_light_enough_is_refused_with_the_numbers(
     assert refused.value.fault is PictureFault.CANNOT_FIT
 
 
+@pytest.mark.fault("P5")
 @pytest.mark.parametrize(
     ("size", "fault", "found"),
     [

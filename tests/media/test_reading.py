@@ -74,6 +74,7 @@ def test_depth_transparency_frames_and_profile_are_read_from_the_header(tmp_path
     assert look(tagged).has_profile
 
 
+@pytest.mark.fault("P2")
 @pytest.mark.parametrize(
     ("content", "fault"),
     [
@@ -96,6 +97,7 @@ def test_a_file_that_is_no_picture_is_refused_for_what_it_is(
     assert _fault(path) is fault
 
 
+@pytest.mark.fault("P2")
 @pytest.mark.parametrize("suffix", ["jpg", "png", "webp", "tif", "bmp", "gif", "avif", "heic"])
 def test_a_picture_that_is_cut_off_is_found_by_looking_at_the_whole_of_it(tmp_path: Path, suffix: str) -> None:
     look(pictures.bomb_png(tmp_path / "first.png", 320))
@@ -112,6 +114,7 @@ def test_a_progressive_jpeg_that_is_cut_off_is_found_too(tmp_path: Path) -> None
     assert _fault(path, whole=True) is PictureFault.CUT_OFF
 
 
+@pytest.mark.fault("P4")
 def test_a_bomb_is_refused_with_its_numbers_and_without_its_memory(tmp_path: Path) -> None:
     bomb = pictures.bomb_png(tmp_path / "bomb.png")
     assert bomb.stat().st_size < 300_000
@@ -125,6 +128,7 @@ def test_a_bomb_is_refused_with_its_numbers_and_without_its_memory(tmp_path: Pat
         assert after - before < 50_000
 
 
+@pytest.mark.fault("P4")
 @pytest.mark.parametrize("kind", ["GIF", "BMP", "TIFF", "JPEG2000"])
 def test_bombs_of_other_kinds_are_refused_too(tmp_path: Path, kind: str) -> None:
     path = tmp_path / "bomb"
@@ -165,6 +169,7 @@ def test_damaged_camera_data_does_not_spoil_good_pixels(tmp_path: Path) -> None:
     assert look(path, whole=True).orientation == 1
 
 
+@pytest.mark.fault("P7")
 def test_names_of_every_kind_can_be_looked_at(tmp_path: Path) -> None:
     for name in ("a b 🎬.png", "שלום.png", "x" * 251 + ".png", "line\nbreak.png", "CON", "trailing.", "..png"):
         path = tmp_path / name

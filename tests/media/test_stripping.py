@@ -24,6 +24,7 @@ def _pixels(content: bytes) -> bytes:
         return image.convert("RGB").tobytes()
 
 
+@pytest.mark.fault("K4")
 @pytest.mark.parametrize(
     "options",
     [{}, {"progressive": True}, {"subsampling": 0, "optimize": True}, {"restart_marker_rows": 1}],
@@ -64,6 +65,7 @@ def test_a_jpeg_cut_anywhere_is_refused() -> None:
             stripped_jpeg(content[:length])
 
 
+@pytest.mark.fault("K4")
 def test_a_png_loses_its_metadata_and_keeps_its_pixels() -> None:
     told = PngInfo()
     told.add_text("Author", "SecretAuthor", zip=False)

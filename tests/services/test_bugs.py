@@ -26,6 +26,7 @@ def broken() -> None:
     raise ZeroDivisionError("by nothing")
 
 
+@pytest.mark.fault("L6")
 def test_a_bug_that_nobody_caught_is_told_with_its_trace(told: list[Bug]):
     try:
         broken()
@@ -36,6 +37,7 @@ def test_a_bug_that_nobody_caught_is_told_with_its_trace(told: list[Bug]):
     assert "in broken" in told[0].trace
 
 
+@pytest.mark.fault("L6")
 def test_a_bug_in_a_thread_is_told_once_and_names_the_thread(told: list[Bug]):
     thread = threading.Thread(target=broken, name="decoder")
     thread.start()

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from kling_desktop.services.log import CRASH, LAST_CRASH, LOG, MOST_BYTES, redacted, start_log, tail
 
 KEY = "sk-test-0123456789"
@@ -20,6 +22,7 @@ ctypes.string_at(0)
 """
 
 
+@pytest.mark.fault("K2")
 def test_no_key_gets_into_the_log_whoever_writes_the_line(tmp_path: Path):
     log = start_log(tmp_path, lambda: (KEY, "sk-other-0123456789"))
     logging.getLogger("somebody").warning("sent %s and %s", KEY, "sk-other-0123456789")

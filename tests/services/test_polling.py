@@ -11,6 +11,7 @@ from kling_desktop.services.polling import DAY, FLOOR, LOOPBACK, SIMULATOR, Pace
 middle = 0.5
 
 
+@pytest.mark.fault("Q5")
 @pytest.mark.parametrize(
     ("age", "delay"),
     [(0, 5), (4, 5), (5, 10), (299, 10), (600, 15), (16 * 60, 30), (2 * 3600, 60), (DAY + 1, 60)],

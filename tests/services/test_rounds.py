@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from kling_desktop.services.rounds import Rounds
 from tests.services.clocks import HandClock, settle
 
@@ -123,6 +125,7 @@ def test_one_who_is_due_sooner_than_all_others_does_not_wait_for_them():
     asyncio.run(story())
 
 
+@pytest.mark.fault("S10", "X14")
 def test_after_a_nights_sleep_all_who_are_late_are_called_within_seconds():
     async def story() -> None:
         hall = Hall()
@@ -137,6 +140,7 @@ def test_after_a_nights_sleep_all_who_are_late_are_called_within_seconds():
     asyncio.run(story())
 
 
+@pytest.mark.fault("S10")
 def test_a_clock_that_is_set_back_makes_nobody_wait_longer():
     async def story() -> None:
         hall = Hall()

@@ -77,6 +77,7 @@ def test_what_the_keyring_writes_to_the_disk_is_not_the_key(tmp_path: Path):
     assert not [content for content in written if b"sk-client-0123456789" in content]
 
 
+@pytest.mark.fault("K1")
 def test_a_keyring_that_nobody_unlocks_leaves_the_key_to_the_session(tmp_path: Path):
     in_session(tmp_path, KEEP)
     (said,) = in_session(tmp_path, LOAD, password="another")

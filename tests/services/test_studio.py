@@ -124,6 +124,7 @@ def test_what_the_user_stars_while_it_runs_stays_starred(tmp_path: Path):
         stage.play(story)
 
 
+@pytest.mark.fault("X11")
 def test_the_same_request_on_purpose_is_two_generations(tmp_path: Path):
     with simulator(tmp_path / "service") as service:
         stage = Stage(tmp_path / "home", service)

@@ -71,6 +71,7 @@ def test_what_another_key_does_not_find_is_not_sent_again(stage: Stage):
     assert stage.asked() == 3
 
 
+@pytest.mark.fault("X9")
 def test_nothing_is_sent_when_the_intent_cannot_be_stored(stage: Stage, tmp_path: Path):
     async def story(desk: Desk, session: Session) -> None:
         journal = desk.places.home / "submits.jsonl"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from kling_desktop.services.turns import Turns
 from tests.services.clocks import settle
 
 
+@pytest.mark.fault("X15")
 def test_three_run_at_once_and_the_most_pressing_goes_next():
     async def story() -> None:
         turns, running, done = Turns(3), list[float](), asyncio.Event()

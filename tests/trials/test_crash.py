@@ -18,6 +18,7 @@ pytestmark = [
 ]
 
 
+@pytest.mark.fault("S9")
 @pytest.mark.parametrize(("honours", "rounds"), [(True, 12), (False, 8)])
 def test_killed_at_random_it_loses_nothing_and_pays_for_nothing_twice(honours: bool, rounds: int, tmp_path: Path):
     with ground(tmp_path, honours=honours) as here:

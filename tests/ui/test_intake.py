@@ -156,6 +156,7 @@ def test_a_picture_inside_its_own_address_is_kept_as_it_is(panel: ComposePanel) 
     assert picture.path.read_bytes() == _content()
 
 
+@pytest.mark.fault("P6")
 def test_a_file_that_is_gone_after_the_drop_is_not_missed(panel: ComposePanel, tmp_path: Path) -> None:
     dropped = tmp_path / "sea 🌊.jpg"
     dropped.write_bytes(_content())

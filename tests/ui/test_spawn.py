@@ -29,6 +29,7 @@ def _told(main: Any) -> list[BaseException | None]:
     return told
 
 
+@pytest.mark.fault("L6")
 def test_a_bug_in_running_work_is_told_exactly_once():
     async def main() -> None:
         await asyncio.wait({spawn(_fails())})

@@ -175,6 +175,7 @@ def test_stopped_half_way_nothing_is_left(format_id: str, clip: Path, tmp_path: 
     assert reached == sorted(reached)
 
 
+@pytest.mark.fault("X12")
 def test_a_lost_clip_and_one_that_is_none_are_told_by_name(tmp_path: Path) -> None:
     broken = tmp_path / "broken.mp4"
     broken.write_bytes(b"not a clip")

@@ -68,6 +68,7 @@ def test_every_control_has_the_name_by_which_assistive_technology_finds_it(
     assert named(panel, name, kind)
 
 
+@pytest.mark.fault("P1")
 def test_an_empty_prompt_disables_generate_and_the_reason_is_said(panel: ComposePanel):
     button = generate_button(panel)
     assert not button.isEnabled()
@@ -141,6 +142,7 @@ def test_a_block_from_outside_disables_generate_with_its_words(panel: ComposePan
     assert generate_button(panel).isEnabled()
 
 
+@pytest.mark.fault("X10")
 def test_ctrl_return_sends_from_the_prompt_and_holding_it_does_not_send_again(panel: ComposePanel, outside: Outside):
     prompt = write(panel, "Rain")
     QTest.keyClick(prompt, Qt.Key.Key_Return, CTRL)
@@ -150,6 +152,7 @@ def test_ctrl_return_sends_from_the_prompt_and_holding_it_does_not_send_again(pa
     assert len(outside.sent) == 2
 
 
+@pytest.mark.fault("X10")
 def test_a_double_click_sends_once(panel: ComposePanel, outside: Outside):
     write(panel, "Rain")
     double_click(generate_button(panel))

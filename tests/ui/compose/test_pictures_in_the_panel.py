@@ -54,6 +54,7 @@ def test_a_picture_from_a_page_is_offered_by_its_address(first: FrameSlot, outsi
     assert outside.offers[0][1].url == "https://example.org/frame.jpg"
 
 
+@pytest.mark.fault("P2")
 def test_a_text_file_is_refused_with_the_reason_and_the_slot_keeps_what_it_had(
     first: FrameSlot, panel: ComposePanel, outside: Outside, pictures: tuple[Path, ...]
 ):

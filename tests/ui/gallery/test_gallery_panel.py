@@ -204,6 +204,7 @@ def test_what_needs_the_user_says_so_below_the_cards(make_gallery: MakeGallery) 
     assert told == [("refused", "try_again", "")]
 
 
+@pytest.mark.fault("L4")
 def test_a_clip_that_was_deleted_outside_is_said_to_be_missing(make_gallery: MakeGallery) -> None:
     gallery = make_gallery(Shelf(generation("a", "City")))
     gallery.select("a")
@@ -248,6 +249,7 @@ def test_a_search_without_a_hit_offers_to_show_all(make_gallery: MakeGallery) ->
     assert gallery.model.rowCount() == 3
 
 
+@pytest.mark.fault("L5")
 def test_very_many_are_opened_and_walked_by_reading_what_is_seen(make_gallery: MakeGallery) -> None:
     shelf = many(20_000)
     gallery = make_gallery(shelf)

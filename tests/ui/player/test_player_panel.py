@@ -201,12 +201,14 @@ def test_nothing_is_drawn_over_the_picture(qtbot: QtBot, player: PlayerPanel, cl
             assert abs(near) < 48
 
 
+@pytest.mark.fault("X12")
 def test_a_missing_clip_is_said_in_the_pictures_place(qtbot: QtBot, player: PlayerPanel, tmp_path: Path) -> None:
     player.show_clip(tmp_path / "gone.mp4", "Gone")
     qtbot.waitUntil(lambda: str(tmp_path) in sentence(player))
     assert not button(player, "Play").isEnabled()
 
 
+@pytest.mark.fault("X13")
 def test_a_clip_that_cannot_be_decoded_can_be_opened_elsewhere(
     qtbot: QtBot, player: PlayerPanel, tmp_path: Path
 ) -> None:
