@@ -15,6 +15,7 @@ from kling_desktop.library.files import Places
 from kling_desktop.library.library import Library
 from kling_desktop.services.account import Account
 from kling_desktop.services.clock import Clock
+from kling_desktop.services.fittings import Fittings
 from kling_desktop.services.gate import Gate
 from kling_desktop.services.means import Honours, Means
 from kling_desktop.services.pictures import take_in
@@ -36,7 +37,7 @@ def test_before_the_first_upload_it_waits_until_the_user_knows_that_pictures_get
         places = Places.find({"KLING_DESKTOP_HOME": str(tmp_path / "home")})
         places.make()
         library, client = Library.open(places), Client(base, lambda: "sk-stage-0123456789")
-        uploads = Uploads(client.origin, client, library, places.pictures / "fitted", time.time)
+        uploads = Uploads(client.origin, client, library, Fittings(places.pictures / "fitted"), time.time)
         gate = Gate(Clock(), LOOPBACK, Account(client, time.time).trouble_is_over)
         means = Means(
             client.origin, client, library, places, Clock(), LOOPBACK, gate, uploads, Previews(places.posters),
