@@ -45,13 +45,12 @@ async def fetch(means: Means, generation: Generation, turns: Turns) -> Generatio
             return await _fetch(means, generation)
         except OSError as error:
             waiting = disk_trouble(means, generation, error, means.places.clips)
-            return generation.waits(replace(waiting, message=_disk_words(means, generation, error)))
+            return generation.waits(replace(waiting, message=_with_room(means, generation, waiting.message)))
 
 
-def _disk_words(means: Means, generation: Generation, error: OSError) -> str:
-    """Which folder, what the system says, and how much is free and still needed where that is known."""
+def _with_room(means: Means, generation: Generation, words: str) -> str:
+    """What the disk said, and how much is free and still needed where that is known."""
     folder = means.places.clips
-    words = f"{folder}: {error.strerror or error}"
     try:
         free = shutil.disk_usage(folder).free
         missing = means.client.missing(part_for(generation.id, folder))
