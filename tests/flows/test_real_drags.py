@@ -1,0 +1,213 @@
+"""Real drags on a real X11 screen, between two processes and within the window, by a mouse that moves like a hand's."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Timer
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from kling_desktop import bootstrap
+from kling_desktop.domain.generation import Generation, State
+from kling_desktop.domain.request import Request
+from kling_desktop.services.secrets import Secrets
+from tests.flows.stage import picture
+from tests.media.films import film
+
+HERE = Path(__file__).parent
+SECONDS = 60  # whatever takes longer hangs
+WIDTH, HEIGHT = 1180, 820
+STEPS = 8
+PAGE = "https://example.org/frame.png"
+
+pytestmark = pytest.mark.skipif(
+    not all(map(shutil.which, ("Xvfb", "xdotool"))), reason="needs the packages xvfb and xdotool"
+)
+
+
+class Program:
+    """A program on the screen that speaks in lines of JSON."""
+
+    def __init__(self, display: str, script: str, *arguments: str) -> None:
+        environ = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QT_XCB_GL_INTEGRATION": "none"}
+        command = [sys.executable, str(HERE / script), *arguments]
+        pipe = subprocess.PIPE
+        self.process = subprocess.Popen(command, env=environ, stdin=pipe, stdout=pipe, text=True, cwd=HERE.parents[1])
+        self._watchdog = Timer(SECONDS, self.process.kill)
+        self._watchdog.start()
+
+    def heard(self, kind: str) -> Any:
+        """What it says next of a kind; an error when it ended instead."""
+        assert self.process.stdout is not None
+        said = [""]
+        while said[0] != kind:
+            said = json.loads(self.process.stdout.readline() or "null")
+            assert said, "it has ended"
+        return said[1]
+
+    def hears(self, **wanted: Any) -> bool:
+        """Whether the request comes to be so."""
+        heard: dict[str, Any] = {}
+        while any(heard.get(name) != value for name, value in wanted.items()):
+            heard = self.heard("request")
+        return True
+
+    def ask(self, kind: str, *arguments: object) -> Any:
+        assert self.process.stdin is not None
+        self.process.stdin.write(" ".join((kind, *map(str, arguments))) + "\n")
+        self.process.stdin.flush()
+        return self.heard(kind)
+
+    def end(self) -> None:
+        self._watchdog.cancel()
+        self.process.terminate()
+        self.process.communicate()
+
+
+class Screen:
+    """A screen with the studio's window, and another program below it."""
+
+    def __init__(self, display: str, home: Path, things: list[dict[str, Any]]) -> None:
+        self._display = display
+        self.window = Program(display, "told_window.py", str(home), str(WIDTH), str(HEIGHT))
+        self.other = Program(display, "drag_source.py", json.dumps(things), str(HEIGHT + 10))
+        self.window.heard("places")
+        self.things: list[list[int]] = self.other.heard("places")
+
+    def middle(self, name: str, across: float = 0.5) -> tuple[int, int]:
+        """Where a part of the window lies now, at its middle or more to one side."""
+        x, y, width, height = self.window.ask("places")[name]
+        return x + round(width * across), y + height // 2
+
+    def drag(self, start: tuple[int, int] | list[int], end: tuple[int, int], key: str = "") -> None:
+        """Presses, moves at a hand's pace, and lets go."""
+        (x0, y0), (x1, y1) = start, end
+        steps = [(x0 + (x1 - x0) * n // STEPS, y0 + (y1 - y0) * n // STEPS) for n in range(1, STEPS + 1)]
+        words = ["mousemove", str(x0), str(y0), "mousedown", "1"]
+        if key:
+            words += ["keydown", key]
+        for x, y in (*steps, (x1 + 1, y1)):
+            words += ["sleep", "0.03", "mousemove", str(x), str(y)]
+        words += ["sleep", "0.12", "mouseup", "1"]
+        if key:
+            words += ["keyup", key]
+        self.use_mouse(*words)
+
+    def use_mouse(self, *words: str) -> None:
+        subprocess.run(["xdotool", *words], env={**os.environ, "DISPLAY": self._display}, check=True, timeout=SECONDS)
+
+    def end(self) -> None:
+        self.other.end()
+        self.window.end()
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{WIDTH}x{HEIGHT + 120}x24"]
+    with subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL) as server:
+        os.close(writing)
+        with os.fdopen(reading) as said:
+            yield f":{said.readline().strip()}"
+        server.terminate()
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A library with one ready clip."""
+    environ = {"KLING_DESKTOP_HOME": str(tmp_path / "home")}
+    desk = bootstrap.open_desk(environ, Secrets(environ))
+    clip = film(tmp_path / "A shot.mp4", frames=24)
+    desk.library.save(Generation("g", "b", Request(prompt="A shot"), 1.0, "simulator", State.READY, clip=str(clip)))
+    desk.library.close()
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> list[str]:
+    return [str(picture(tmp_path / f"Bild ä {n}.png", f"#40{n}0{n}0")) for n in range(5)]
+
+
+@pytest.fixture
+def screen(display: str, home: Path, pictures: list[str], tmp_path: Path) -> Iterator[Screen]:
+    folder = tmp_path / "Ordner"
+    folder.mkdir()
+    shutil.copy(pictures[0], folder / "inside.png")
+    preset = {"format": "kling-desktop preset", "version": 1, "name": "P", "request": {"prompt": "From a preset"}}
+    (tmp_path / "look.klingpreset").write_text(json.dumps(preset))
+    things: list[dict[str, Any]] = [
+        {"files": pictures[:1]},
+        {"files": pictures[1:3]},
+        {"files": pictures[2:5]},
+        {"files": [str(folder)]},
+        {"image": pictures[0]},
+        {"image": pictures[1], "page": PAGE},
+        {"files": [str(tmp_path / "A shot.mp4")]},
+        {"files": [str(tmp_path / "look.klingpreset")]},
+        {"text": "only words"},
+    ]
+    screen = Screen(display, home, things)
+    yield screen
+    screen.end()
+
+
+FILE, TWO, THREE, FOLDER, IMAGE, PAGE_IMAGE, CLIP, PRESET, WORDS = range(9)
+
+
+def test_another_program_s_files_images_pages_folders_clips_and_presets_are_taken_where_they_are_let_go(
+    screen: Screen, pictures: list[str], tmp_path: Path
+):
+    window = screen.window
+
+    def drop(thing: int, name: str, across: float = 0.5) -> None:
+        screen.drag(screen.things[thing], screen.middle(name, across))
+
+    drop(PRESET, "Gallery")
+    assert window.hears(prompt="From a preset")
+    drop(FILE, "First frame")
+    assert window.hears(first_frame="Bild ä 0.png")
+    drop(IMAGE, "Last frame")
+    assert window.hears(last_frame="Picture.png")
+    drop(PAGE_IMAGE, "First frame")
+    assert window.hears(first_frame="Picture.png", last_frame="Picture.png")
+    drop(TWO, "Last frame")
+    assert window.hears(first_frame="Bild ä 1.png", last_frame="Bild ä 2.png", references=[])
+    drop(THREE, "First frame")
+    assert window.hears(references=["Bild ä 2.png", "Bild ä 3.png", "Bild ä 4.png"])
+    drop(FOLDER, "Last frame")
+    assert window.hears(last_frame="inside.png")
+    drop(CLIP, "Last frame", 0.8)
+    assert window.hears(last_frame="A shot last frame.png")
+    drop(WORDS, "Last frame")
+    window.ask("picture", tmp_path / "window.png")
+    with Image.open(tmp_path / "window.png") as seen:
+        assert seen.size == (WIDTH, HEIGHT)
+    assert all(Path(path).exists() for path in pictures), "a drag copies, the files stay"
+
+
+def test_within_the_window_cards_the_player_and_slots_are_dragged_onto_slots(screen: Screen):
+    window = screen.window
+
+    def drag(start: str, end: str, across: float = 0.2, key: str = "") -> None:
+        screen.drag(screen.middle(start, 0.3), screen.middle(end, across), key)
+
+    drag("card", "First frame", across=0.8)
+    assert window.hears(first_frame="A shot last frame.png")
+    drag("First frame", "Last frame")
+    assert window.hears(first_frame=None, last_frame="A shot last frame.png")
+    drag("Last frame", "First frame", key="ctrl")
+    assert window.hears(first_frame="A shot last frame.png", last_frame="A shot last frame.png")
+    drag("Picture", "Last frame")
+    seen = window.heard("request")["last_frame"]
+    assert seen.startswith("A shot ")
+    assert seen != "A shot last frame.png"
+    drag("First frame", "Last frame")
+    assert window.hears(first_frame=seen, last_frame="A shot last frame.png")
