@@ -19,7 +19,7 @@ _BELONG = tuple(
         r"backups/library-\d{4}-\d\d-\d\d-(daily|before-\d+)\.sqlite",
         r"submits\.jsonl|owner\.lock|settings\.json",
         r"pictures/(fitted/)?[0-9a-f]{64}\.\w+",
-        r"cache/posters/([0-9a-f]{32}(\.strip)?|picture-[0-9a-f]{64})\.jpg",
+        r"cache/posters/([0-9a-f]{32}|picture-[0-9a-f]{64})\.(?!new)[\w.]+",
         r"logs/kling-desktop\.log",
     )
 )
