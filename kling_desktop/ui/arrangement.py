@@ -12,7 +12,8 @@ from typing import Any, Final, cast
 
 CREATE: Final = "create"
 LIBRARY: Final = "library"
-PANES: Final = ("compose", "player", "gallery")
+PANES: Final = ("compose", "player", "gallery", "sequence")
+_NEVER_ALL: Final = frozenset({"compose", "player", "gallery"})  # one of these is always shown
 _MOST: Final = 20_000  # wider than any desk of screens
 
 
@@ -44,8 +45,8 @@ SHAPES: Mapping[str, Shape] = {
 }
 
 AT_FIRST: Mapping[str, Arrangement] = {
-    CREATE: Arrangement(outer=(372, 1044), inner=(532, 290)),
-    LIBRARY: Arrangement(outer=(372, 1044), inner=(880, 540), hidden=frozenset({"compose"})),
+    CREATE: Arrangement(outer=(372, 1044), inner=(532, 290), hidden=frozenset({"sequence"})),
+    LIBRARY: Arrangement(outer=(372, 1044), inner=(880, 540), hidden=frozenset({"compose", "sequence"})),
 }
 
 
@@ -59,7 +60,7 @@ def read_arrangement(plain: object, name: str) -> Arrangement:
     return Arrangement(
         outer=_pair(kept.get("outer")) or first.outer,
         inner=_pair(kept.get("inner")) or first.inner,
-        hidden=names if len(names) < len(PANES) else first.hidden,
+        hidden=first.hidden if names >= _NEVER_ALL else names,
     )
 
 

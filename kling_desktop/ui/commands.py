@@ -55,6 +55,7 @@ class Commands(QObject):
             "show_compose": lambda: self._toggle_pane("compose"),
             "show_player": lambda: self._toggle_pane("player"),
             "show_gallery": lambda: self._toggle_pane("gallery"),
+            "show_sequence": lambda: self._toggle_pane("sequence"),
             "theme_dark": lambda: self.show_theme("dark"),
             "theme_light": lambda: self.show_theme("light"),
             "theme_system": lambda: self.show_theme("system"),

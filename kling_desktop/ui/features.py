@@ -50,7 +50,7 @@ def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
         **found.acts,
         **start.reports.acts,
         **keys.acts,
-        **Outgoing(parts, desk).acts,
+        **Outgoing(parts, desk, wiring.showing).acts,
         **Composing(parts, desk, wiring.put_into_compose).acts,
         **RequestTexts(parts, desk, wiring).acts,
         **Queueing(parts, desk, sessions, wiring).acts,

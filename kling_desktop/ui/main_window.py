@@ -30,9 +30,10 @@ class MainWindow(QMainWindow):
     folder_pressed = Signal()
 
     def __init__(
-        self, look: Look, compose: QWidget, player: QWidget, gallery: QWidget, parent: QWidget | None = None
+        self, look: Look, compose: QWidget, player: QWidget, gallery: QWidget, sequence: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        """`sequence` lies below player and gallery, as wide as both."""
+        super().__init__()
         self._shown = CREATE
         self._kept: dict[str, Arrangement] = dict(AT_FIRST)
         self._was_maximized = False
@@ -40,8 +41,11 @@ class MainWindow(QMainWindow):
         self.notices = Notices(look, self)
         self.status = StatusLine(look, self)
         self.panes: Mapping[str, QWidget] = {"compose": compose, "player": player, "gallery": gallery}
+        if sequence is not None:
+            self.panes = {**self.panes, "sequence": sequence}
         self._inner = self._splitter(Qt.Orientation.Vertical, player, gallery)
-        self._outer = self._splitter(Qt.Orientation.Horizontal, compose, self._inner)
+        self._right = QWidget(self)
+        self._outer = self._splitter(Qt.Orientation.Horizontal, compose, self._right)
         self._outer.setStretchFactor(1, 1)
         self.badge = QLabel(self)
         self.badge.setObjectName("badge")
@@ -64,6 +68,12 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.panes["compose"].setMinimumWidth(_COMPOSE_LEAST)
         self.panes["gallery"].setMinimumHeight(_GALLERY_LEAST)
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(_GAP)
+        right.addWidget(self._inner, 1)
+        if "sequence" in self.panes:
+            right.addWidget(self.panes["sequence"])
         body = QWidget(self)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(_GAP, _GAP // 2, _GAP, 0)
@@ -162,7 +172,7 @@ class MainWindow(QMainWindow):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.HideToParent, QEvent.Type.ShowToParent):
             shown = any(not self.panes[name].isHidden() for name in ("player", "gallery"))
-            self._inner.setVisible(shown)  # else the empty half would keep its room
+            self._right.setVisible(shown)  # else the empty half would keep its room
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

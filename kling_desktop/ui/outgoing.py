@@ -21,27 +21,29 @@ from kling_desktop.ui.notices import Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.player_out import PlayerOut
 from kling_desktop.ui.reveal import reveal
+from kling_desktop.ui.sequencing import Sequencing
+from kling_desktop.ui.showing import Showing
 from kling_desktop.ui.spawn import spawn
 
 
 class Outgoing(QObject):
     """Hears the gallery and hands files to the desktop. Owns the exports."""
 
-    def __init__(self, parts: Parts, desk: Desk) -> None:
+    def __init__(self, parts: Parts, desk: Desk, showing: Showing) -> None:
         super().__init__(parts.window)
         self._parts, self._desk = parts, desk
         self._table: Mapping[str, Callable[[Sequence[Path]], None]] = {
             card_menu.COPY: self._copy,
             card_menu.REVEAL: reveal,
         }
-        self._exports = Exports()
-        self.exporting = Exporting(parts, desk, self._exports)
+        self.exporting = Exporting(parts, desk, Exports())
         copies = PickedCopies(desk.library, desk.settings, desk.clock)
         copies.listen(self._show_trouble)
         spawn(copies.run())
         self.acts: Mapping[str, Callable[[], object]] = {
             **self.exporting.acts,
             **PlayerOut(parts, desk).acts,
+            **Sequencing(parts, desk, showing, self.exporting).acts,
             "star": parts.gallery.toggle_star,
             "reveal": lambda: parts.gallery.do(card_menu.REVEAL),
         }

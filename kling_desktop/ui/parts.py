@@ -16,6 +16,7 @@ from kling_desktop.ui.languages import Languages
 from kling_desktop.ui.main_window import MainWindow
 from kling_desktop.ui.player.player_panel import PlayerPanel
 from kling_desktop.ui.remedies import Remedies
+from kling_desktop.ui.sequence.strip import SequenceStrip
 from kling_desktop.ui.theme import Look
 from kling_desktop.ui.welcome import Welcome
 
@@ -28,12 +29,19 @@ class Parts:
     compose: ComposePanel
     gallery: GalleryPanel
     player: PlayerPanel
+    sequence: SequenceStrip
     welcome: Welcome
     stage: QStackedWidget
     actions: Actions
     intake: Intake
     look: Look
     languages: Languages
+
+    def shut_down(self) -> None:
+        """Ends what runs in the background; called once, before the program ends."""
+        self.player.shut_down()
+        self.gallery.shut_down()
+        self.sequence.list.shut_down()
 
     def show_welcome(self, *, shown: bool) -> None:
         """Puts the first start's question into the player's place, or takes it away."""
@@ -51,7 +59,10 @@ def build(look: Look, languages: Languages, desk: Desk) -> Parts:
     welcome = Welcome(look, stage)
     stage.addWidget(player)
     stage.addWidget(welcome)
-    window = MainWindow(look, compose, stage, gallery)
+    sequence = SequenceStrip(look, desk.previews.poster)
+    sequence.list.source = gallery.list
+    window = MainWindow(look, compose, stage, gallery, sequence)
     window.restore(desk.settings.current.arrangement)
     actions = Actions(window)
-    return Parts(window, compose, gallery, player, welcome, stage, actions, Intake(compose, desk), look, languages)
+    intake = Intake(compose, desk)
+    return Parts(window, compose, gallery, player, sequence, welcome, stage, actions, intake, look, languages)

@@ -59,6 +59,18 @@ class Showing(QObject):
             self._show_previews(generation_id)
             spawn(self._desk.previews.make(generation_id, clip))
 
+    def show_film(self, film: Path, title: str) -> None:
+        """Shows a film that is no generation's clip, until a card is chosen."""
+        self._stop_choosing()
+        self._shown = ""
+        self._parts.player.show_clip(film, title)
+
+    def say(self, sentence: str) -> None:
+        """A sentence in the player's place, until a card is chosen."""
+        self._stop_choosing()
+        self._shown = ""
+        self._parts.player.show_nothing(sentence)
+
     # Comparing
 
     def press_compare(self) -> None:

@@ -113,8 +113,7 @@ async def _work(begun: Begun, stop: asyncio.Event) -> int:
     else:
         spawn(commands.list_faults())
         await stop.wait()
-    parts.player.shut_down()
-    parts.gallery.shut_down()
+    parts.shut_down()
     _remember(parts, desk)
     await await_all_cancelled()  # questions about the balance, previews: none of them outlives the session
     await sessions.close()

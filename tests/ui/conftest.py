@@ -31,8 +31,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def parts(qapp: QApplication, desk: Desk) -> Iterator[Parts]:
     parts = build(Look(qapp), Languages(resource("i18n"), qapp, own=desk.places.home / "i18n"), desk)
     yield parts
-    parts.player.shut_down()
-    parts.gallery.shut_down()
+    parts.shut_down()
     delete(parts.window)
 
 

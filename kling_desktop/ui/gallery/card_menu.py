@@ -18,6 +18,7 @@ STAR, UNSTAR = "star", "unstar"
 COMPARE: Final = "compare"
 COPY: Final = "copy"
 EXPORT: Final = "export"
+ADD_TO_SEQUENCE: Final = "add_to_sequence"
 REVEAL: Final = "reveal"
 DISMISS: Final = "dismiss"
 REMOVE: Final = "remove"
@@ -59,6 +60,7 @@ OFFERS: tuple[Offer, ...] = (
     Offer(COMPARE, _N("gallery", "Compare"), has_clip, least=2, above=True),
     Offer(COPY, _N("gallery", "Copy"), has_clip, above=True),
     Offer(EXPORT, _N("gallery", "Export…"), has_clip),
+    Offer(ADD_TO_SEQUENCE, _N("gallery", "Add to the sequence"), has_clip),
     Offer(REVEAL, _N("gallery", "Show in folder"), has_clip),
     Offer(EDIT, _N("gallery", "Edit before sending"), lambda g: g.open and g.unsent, alone=True, above=True),
     Offer(SEND_FIRST, _N("gallery", "Send first"), lambda g: g.open and g.in_line),

@@ -227,6 +227,7 @@ def test_the_menu_of_a_card_offers_what_fits_it(make_gallery: MakeGallery) -> No
         "Star",
         "Copy",
         "Export…",
+        "Add to the sequence",
         "Show in folder",
         "Remove from the library",
     ]

@@ -1,0 +1,1 @@
+"""The sequence: picked clips in their order, as a strip below player and gallery."""
