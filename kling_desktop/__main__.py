@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,7 +19,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     if not given:
         return bootstrap.run_window(os.environ)
-    from kling_desktop.cli.options import parser, read
+    from kling_desktop.cli.options import COMMANDS, parser, read
+
+    if given[0] not in COMMANDS and all(Path(name).is_file() for name in given):
+        return bootstrap.run_window(os.environ, files=[Path(name) for name in given])
 
     return bootstrap.run_command(read(parser().parse_args(given)), os.environ)
 

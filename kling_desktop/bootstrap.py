@@ -133,8 +133,10 @@ def run_command(options: Options, environ: Mapping[str, str]) -> int:
     return run(options, environ, BUILDERS)
 
 
-def run_window(environ: Mapping[str, str], *, simulator: bool = False, guided: bool = False) -> int:
+def run_window(
+    environ: Mapping[str, str], *, simulator: bool = False, guided: bool = False, files: Sequence[Path] = ()
+) -> int:
     """Runs the studio's window; when asked to, or on the simulator with no display, the guided run. The exit code."""
-    from kling_desktop.ui.start import start
+    from kling_desktop.ui.start import Wanted, start
 
-    return start(environ, BUILDERS, simulator=simulator, guided=guided)
+    return start(environ, BUILDERS, Wanted(simulator, guided, tuple(files)))

@@ -5,10 +5,11 @@ Results go to standard output (one JSON object a line with `--json`), progress a
 
 from __future__ import annotations
 
-import asyncio
 import json
 import sys
-from collections.abc import Collection, Iterable, Sequence
+import time
+from collections.abc import AsyncIterable, Collection, Iterable, Sequence
+from contextlib import aclosing
 from pathlib import Path
 
 from kling_desktop.api.wire import submit_body
@@ -22,6 +23,9 @@ from kling_desktop.domain.wording import CAUTIONS, WAITS, describe_problem
 from kling_desktop.library.errors import from_os
 from kling_desktop.library.library import Filter
 from kling_desktop.media.images import look
+from kling_desktop.services import following
+from kling_desktop.services.following import Snapshot
+from kling_desktop.services.handed import attached
 from kling_desktop.services.pictures import take_in
 from kling_desktop.services.session import Desk, Session
 
@@ -85,7 +89,7 @@ async def resume(desk: Desk, session: Session, options: Options) -> int:
 
 async def attach(desk: Desk, session: Session, options: Options) -> int:
     """Takes over a task and fetches its clip."""
-    generation = session.studio.attach(options.task_id)
+    generation = attached(desk.library, session.studio, options.task_id, options.to)
     return await follow(desk, session, [generation.id], options.as_json)
 
 
@@ -99,24 +103,23 @@ def listing(desk: Desk, as_json: bool) -> int:
 
 
 async def follow(desk: Desk, session: Session, ids: Sequence[str], as_json: bool) -> int:
-    """Waits until each is settled or cannot go on, prints each as it is then, and says what they amount to."""
-    changed, began = asyncio.Event(), desk.clock.now()
-    unlisten = desk.library.listen(lambda _: changed.set())
-    try:
-        with Progress() as progress:
-            while True:
-                generations = [found for i in ids if (found := desk.library.get(i))]
-                progress.show(generations)
-                closures = session.gate.closures
-                closed = {closure.reason for closure in closures}
-                progress.tell(c.message for c in closures if c.reason is WaitReason.DISK_FULL)  # of no generation
-                patient = desk.clock.now() - began <= PATIENCE
-                if all(_stopped(generation, closed, patient=patient) for generation in generations):
-                    break
-                changed.clear()
-                await _until(changed, 0.5)
-    finally:
-        unlisten()
+    """Waits until each is settled or cannot go on, and reports."""
+    async with aclosing(following.follow(desk.library, session.gate, ids)) as snapshots:
+        return await report(snapshots, as_json)
+
+
+async def report(snapshots: AsyncIterable[Snapshot], as_json: bool) -> int:
+    """Shows how they go; prints each as it is when it is settled or cannot go on, and says what they amount to."""
+    generations, began = tuple[Generation, ...](), time.monotonic()
+    with Progress() as progress:
+        async for snapshot in snapshots:
+            generations = snapshot.generations
+            progress.show(generations)
+            full = snapshot.closed.get(WaitReason.DISK_FULL)  # of no generation
+            progress.tell((full,) if full is not None else ())
+            patient = time.monotonic() - began <= PATIENCE
+            if all(_stopped(generation, snapshot.closed, patient=patient) for generation in generations):
+                break
     for generation in generations:
         print(row(generation, as_json), flush=True)  # noqa: T201
         if generation.waiting is not None:
@@ -150,10 +153,3 @@ def _code(generation: Generation) -> int:
 def _measured(picture: Picture) -> Picture:
     looked = look(Path(picture.path))
     return Picture(picture.source, picture.name, "", looked.width, looked.height)
-
-
-async def _until(event: asyncio.Event, seconds: float) -> None:
-    try:
-        await asyncio.wait_for(event.wait(), seconds)
-    except TimeoutError:
-        return

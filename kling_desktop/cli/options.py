@@ -16,6 +16,7 @@ from kling_desktop.domain.request import Request
 from kling_desktop.domain.wording import PARAMETERS as NAMES
 
 MOST_TAKES = 8
+COMMANDS = frozenset({"demo", "generate", "resume", "attach", "list", "doctor", "simulator"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Options:
     as_json: bool = False
     guided: bool = False
     task_id: str = ""
+    to: str = ""  # the id of the uncertain generation that the task belongs to
 
 
 def parser() -> argparse.ArgumentParser:
@@ -50,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     resume = commands.add_parser("resume", help="finishes what an earlier run left open")
     attach = commands.add_parser("attach", help="takes over a task made elsewhere, or lost, and fetches its clip")
     attach.add_argument("task_id", metavar="TASK_ID")
+    attach.add_argument("--to", default="", metavar="ID", help="the uncertain generation that this task belongs to")
     for made in (generate, resume, attach):
         made.add_argument(
             "--simulator", action="store_true", help="the built-in stand-in for the service: no key, no cost"
@@ -68,7 +71,9 @@ def read(arguments: argparse.Namespace) -> Options:
     if "references" in values:
         values["references"] = tuple(values["references"])
     known = {
-        f: given[f] for f in ("takes", "simulator", "anyway", "dry_run", "as_json", "guided", "task_id") if f in given
+        f: given[f]
+        for f in ("takes", "simulator", "anyway", "dry_run", "as_json", "guided", "task_id", "to")
+        if f in given
     }
     return Options(command=given["command"] or "", request=Request(**values), **known)
 

@@ -13,12 +13,14 @@ from kling_desktop.api.errors import InsecureAddress
 from kling_desktop.cli import commands
 from kling_desktop.cli.doctor.examination import examine
 from kling_desktop.cli.doctor.finding import Here
+from kling_desktop.cli.handing import hand_over
 from kling_desktop.cli.options import Options
-from kling_desktop.library.errors import LibraryError
+from kling_desktop.library.errors import LibraryError, LibraryInUse
 from kling_desktop.library.files import Places
 from kling_desktop.media.images import PictureRefused
 from kling_desktop.services.bugs import Bug, caught, install
 from kling_desktop.services.clock import Clock
+from kling_desktop.services.handed import NotToBeAttached
 from kling_desktop.services.log import start_log
 from kling_desktop.services.secrets import Secrets
 from kling_desktop.services.session import BASE_VARIABLE, DEFAULT_BASE, TOAPIS, Builders, Desk, MayUpload
@@ -30,7 +32,7 @@ def run(options: Options, environ: Mapping[str, str], builders: Builders) -> int
     """Runs one command of the command line; the exit code."""
     try:
         return _command(options, environ, builders)
-    except (PictureRefused, LibraryError, InsecureAddress, SimulatorFailed) as error:
+    except (PictureRefused, LibraryError, InsecureAddress, SimulatorFailed, NotToBeAttached) as error:
         return _say(str(error), commands.NOT_SENT)
     except FileNotFoundError as error:
         return _say(f"{error.filename}: there is no such file", commands.NOT_SENT)
@@ -53,14 +55,17 @@ def _command(options: Options, environ: Mapping[str, str], builders: Builders) -
     if options.command == "doctor":
         return asyncio.run(_doctor(options, environ))
     secrets = Secrets(environ)
-    if options.command != "list" and not options.simulator and not secrets.load():
-        return _say("No key. Set TOAPIS_API_KEY, or enter it in the window; nothing was sent.", commands.NO_KEY)
-    desk = builders.open_desk(environ, secrets)
+    try:
+        desk = builders.open_desk(environ, secrets)
+    except LibraryInUse as in_use:
+        return asyncio.run(hand_over(Places.find(environ).home, options, in_use))
     log = start_log(desk.places.logs, lambda: secrets.known)
     undo = install(lambda bug: _bug(bug, desk))
     try:
         if options.command == "list":
             return commands.listing(desk, options.as_json)
+        if not options.simulator and not secrets.load():
+            return _say("No key. Set TOAPIS_API_KEY, or enter it in the window; nothing was sent.", commands.NO_KEY)
         return asyncio.run(_with_session(desk, options, builders))
     finally:
         undo()

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from kling_desktop.services.session import Builders, Desk
 from kling_desktop.ui.bug_reports import BugReports
 from kling_desktop.ui.composing import Composing
 from kling_desktop.ui.found_clips import FoundClips
+from kling_desktop.ui.handed_over import HandedOver
 from kling_desktop.ui.keys import Keys
 from kling_desktop.ui.outgoing import Outgoing
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.queueing import Queueing
 from kling_desktop.ui.request_texts import RequestTexts
 from kling_desktop.ui.sessions import Sessions
+from kling_desktop.ui.spawn import spawn
 from kling_desktop.ui.uncertain import Uncertain
 from kling_desktop.ui.viewing import Viewing
 from kling_desktop.ui.wiring import Wiring
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How the window was asked for: on the simulator, as the guided run, with these files."""
+
+    simulator: bool = False
+    guided: bool = False
+    files: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +40,7 @@ class Begun:
     desk: Desk
     builders: Builders
     reports: BugReports
-    simulator: bool
-    guided: bool
+    wanted: Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,7 @@ class Features:
 
     acts: Mapping[str, Callable[[], object]]
     begun: tuple[Callable[[], object], ...]
+    end: Callable[[], Awaitable[None]]
 
 
 def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
@@ -46,6 +58,7 @@ def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
     Uncertain(parts, desk, sessions)
     keys = Keys(parts, desk, sessions, start.builders.check_key)
     found = FoundClips(parts, desk)
+    handed = HandedOver(parts, desk, sessions)
     acts = {
         **found.acts,
         **start.reports.acts,
@@ -57,5 +70,5 @@ def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
         **wiring.showing.acts,
         **Viewing(parts, desk).acts,
     }
-    begun = (keys.say_if_locked, found.begin)
-    return Features(acts, begun)
+    begun = (keys.say_if_locked, found.begin, lambda: handed.take(start.wanted.files), lambda: spawn(handed.begin()))
+    return Features(acts, begun, handed.end)

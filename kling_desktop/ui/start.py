@@ -10,10 +10,13 @@ import tempfile
 from collections.abc import Mapping
 
 import PySide6
+from PySide6.QtWidgets import QMessageBox
 
 from kling_desktop.domain.request_json import request_from_plain, request_to_plain
-from kling_desktop.library.errors import LibraryError
+from kling_desktop.library.errors import LibraryError, LibraryInUse
+from kling_desktop.library.files import Places
 from kling_desktop.services.bugs import caught
+from kling_desktop.services.handover import tell
 from kling_desktop.services.log import start_log
 from kling_desktop.services.secrets import Secrets
 from kling_desktop.services.session import Builders, Desk
@@ -21,8 +24,9 @@ from kling_desktop.services.warm import warm_up
 from kling_desktop.ui.application import Application, run
 from kling_desktop.ui.bug_reports import BugReports
 from kling_desktop.ui.commands import Commands
-from kling_desktop.ui.features import Begun, connect
+from kling_desktop.ui.features import Begun, Wanted, connect
 from kling_desktop.ui.fit import misfit
+from kling_desktop.ui.handed_over import raising
 from kling_desktop.ui.languages import Languages
 from kling_desktop.ui.parts import Parts, build
 from kling_desktop.ui.resources import resource
@@ -44,31 +48,34 @@ def has_display(environ: Mapping[str, str]) -> bool:
     return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
 
 
-def start(environ: Mapping[str, str], builders: Builders, *, simulator: bool, guided: bool = False) -> int:
+def start(environ: Mapping[str, str], builders: Builders, wanted: Wanted) -> int:
     """Runs the window to its end; when asked to, or on the simulator with no display, the guided run. The exit code."""
     if words := misfit(sys.version_info[:3], PySide6.__version__, sys.modules):
         return _say(words)
     seen = has_display(environ)
-    if not guided and (seen or (environ.get("QT_QPA_PLATFORM") and not simulator)):  # unseen, but asked for so
-        return _run(environ, builders, simulator=simulator, guided=False)
-    if not simulator:
+    if not wanted.guided and (seen or (environ.get("QT_QPA_PLATFORM") and not wanted.simulator)):  # asked for so
+        return _run(environ, builders, wanted)
+    if not wanted.simulator:
         return _say("There is no display. `kling-desktop demo` and the command line work without one.")
     if not seen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if environ.get(HOME):
-        return _run(environ, builders, simulator=True, guided=True)
+        return _run(environ, builders, Wanted(simulator=True, guided=True))
     with tempfile.TemporaryDirectory(prefix="kling-desktop-demo-") as home:
-        return _run({**environ, HOME: home}, builders, simulator=True, guided=True)
+        return _run({**environ, HOME: home}, builders, Wanted(simulator=True, guided=True))
 
 
-def _run(environ: Mapping[str, str], builders: Builders, *, simulator: bool, guided: bool) -> int:
+def _run(environ: Mapping[str, str], builders: Builders, wanted: Wanted) -> int:
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")  # the decoder's own chatter
     app = Application(sys.argv[:1])
     secrets = Secrets(environ)
     try:
         desk = builders.open_desk(environ, secrets)
+    except LibraryInUse as error:
+        raised = not wanted.guided and tell(Places.find(environ).home, raising(wanted.files))
+        return 0 if raised else _cannot_open(error, seen=has_display(environ))
     except LibraryError as error:
-        return _say(str(error))
+        return _cannot_open(error, seen=has_display(environ))
     log = start_log(desk.places.logs, lambda: secrets.known)
     settings = desk.settings.current
     look = Look(app, settings.theme)
@@ -79,7 +86,7 @@ def _run(environ: Mapping[str, str], builders: Builders, *, simulator: bool, gui
     reports = BugReports(parts, desk, log)
     parts.window.show()
 
-    begun = Begun(parts, desk, builders, reports, simulator, guided)
+    begun = Begun(parts, desk, builders, reports, wanted)
 
     async def main(stop: asyncio.Event) -> int:
         return await _work(begun, stop)
@@ -103,16 +110,17 @@ async def _work(begun: Begun, stop: asyncio.Event) -> int:
     sessions.show_status()
     await _restore_request(wiring, desk)
     await asyncio.to_thread(warm_up)
-    await sessions.begin(simulator=begun.simulator)
-    for tell in features.begun:
-        tell()
+    await sessions.begin(simulator=begun.wanted.simulator)
+    for begin in features.begun:
+        begin()
     commands.show_switches()
     code = 0
-    if begun.guided:
+    if begun.wanted.guided:
         code = await _guide(parts, desk)
     else:
         spawn(commands.list_faults())
         await stop.wait()
+    await features.end()
     parts.shut_down()
     _remember(parts, desk)
     await await_all_cancelled()  # questions about the balance, previews: none of them outlives the session
@@ -147,6 +155,13 @@ def _remember(parts: Parts, desk: Desk) -> None:
         desk.settings.change(arrangement=parts.window.state(), request=request)
     except OSError as error:  # nothing that was paid for depends on it
         _log.warning("settings not written: %s", error)
+
+
+def _cannot_open(error: LibraryError, *, seen: bool) -> int:
+    """Says why there is no window, where whoever started it looks."""
+    if seen:
+        QMessageBox.critical(None, "Kling Desktop", str(error))  # nothing runs yet that it could hold up
+    return _say(str(error))
 
 
 def _say(sentence: str) -> int:

@@ -1,0 +1,72 @@
+"""The window as the library's owner: a second start raises it, a second command hands its work to it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncGenerator, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QObject, QUrl
+
+from kling_desktop.services.handed import work
+from kling_desktop.services.handover import Listening, Message
+from kling_desktop.services.session import Desk
+from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.sessions import Sessions
+
+RAISE = "raise"
+_ACTIVATION = "XDG_ACTIVATION_TOKEN"  # by which Wayland lets a window come to the front
+
+
+def raising(files: Sequence[Path]) -> dict[str, Any]:
+    """What a second start asks of the first window."""
+    paths = [str(path.absolute()) for path in files]
+    return {"do": RAISE, "files": paths, "activation": os.environ.get(_ACTIVATION, "")}
+
+
+class HandedOver(QObject):
+    """Owns the listening."""
+
+    def __init__(self, parts: Parts, desk: Desk, sessions: Sessions) -> None:
+        super().__init__(parts.window)
+        self._parts, self._desk, self._sessions = parts, desk, sessions
+        self._listening: Listening | None = None
+
+    async def begin(self) -> None:
+        """Listens from now on; a machine where that cannot be done only loses the hand-over."""
+        try:
+            self._listening = await Listening.begin(self._desk.places.home, self._answer)
+        except OSError:
+            self._listening = None
+
+    async def end(self) -> None:
+        """Listens no longer."""
+        if self._listening is not None:
+            await self._listening.close()
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Puts files into the compose panel, as a drop there does."""
+        if files:
+            mime = QMimeData()
+            mime.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
+            self._parts.compose.take(mime)
+
+    async def _answer(self, message: Message) -> AsyncGenerator[dict[str, Any]]:
+        if message.get("do") == RAISE:
+            self._raise(str(message.get("activation", "")))
+            self.take([Path(str(path)) for path in message.get("files", ())])
+            yield {"done": True}
+            return
+        async for line in work(self._desk, self._sessions.current, message):
+            yield line
+
+    def _raise(self, activation: str) -> None:
+        if activation:
+            os.environ[_ACTIVATION] = activation  # Qt takes it from there
+        window = self._parts.window
+        if window.isMinimized():
+            window.showNormal()
+        window.show()
+        window.raise_()
+        window.activateWindow()
