@@ -8,7 +8,7 @@ N := 200
 MODE := both
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test bench crash-trial package setup format lock clean
+.PHONY: help demo run test bench crash-trial package fuzz setup format lock clean
 
 help: ## Lists these commands
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -40,6 +40,10 @@ crash-trial: $(VENV)/.test-ready ## Kills the program again and again and counts
 package: $(VENV)/.test-ready ## Bundle, Debian package, wheel and source archive, each tried in a bare Debian root
 	@sh packaging/linux/system-libraries.sh package
 	@$(BIN)/python packaging/make
+
+SECONDS := 600
+fuzz: $(VENV)/.test-ready ## Fuzzes the reading of the service's answers, SECONDS=600
+	@$(BIN)/python -m tests.api.fuzz $(SECONDS)
 
 setup: $(VENV)/.test-ready ## Sets up for development, runs nothing
 

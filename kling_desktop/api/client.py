@@ -6,7 +6,6 @@ The key goes to the service's own origin and nowhere else; clips are fetched by 
 from __future__ import annotations
 
 import asyncio
-import json
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -29,7 +28,7 @@ from kling_desktop.api.errors import (
     TimedOut,
 )
 from kling_desktop.api.pacing import Category, Pacer
-from kling_desktop.api.refusals import LOGIN_PAGE, is_page, read_refusal
+from kling_desktop.api.refusals import read_json, read_refusal
 
 if TYPE_CHECKING:
     import ssl
@@ -180,12 +179,7 @@ class Client:
         body = _without_key(await _bounded(response), key)
         if not response.is_success:
             raise read_refusal(response.status_code, response.headers, body, self._now())
-        try:
-            return json.loads(body)
-        except (ValueError, RecursionError) as error:
-            page = is_page(body)
-            words = LOGIN_PAGE if page else "The service's answer cannot be read."
-            raise BrokenAnswer(words, status=response.status_code, login_page=page) from error
+        return read_json(body, response.status_code)
 
     async def _lines(self) -> Lines:
         opening = self._opening = self._opening or asyncio.create_task(asyncio.to_thread(self._open))

@@ -76,6 +76,16 @@ def read_refusal(status: int, headers: Mapping[str, str], body: bytes, now: floa
     return kind(message or _WORDS[kind], code=code, status=status)
 
 
+def read_json(body: bytes, status: int) -> object:
+    """What a success says. Raises BrokenAnswer for what cannot be read, and names a page for people as one."""
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError) as error:
+        page = is_page(body)
+        words = LOGIN_PAGE if page else "The service's answer cannot be read."
+        raise BrokenAnswer(words, status=status, login_page=page) from error
+
+
 def is_page(body: bytes) -> bool:
     """Whether a body is a page for people where JSON should be."""
     return body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"

@@ -164,3 +164,22 @@ def test_whatever_is_broken_in_a_clip_it_is_accepted_or_refused(tmp_path: Path) 
 
 def test_this_machine_decodes_clips() -> None:
     assert clips.can_decode()
+
+
+@pytest.mark.fault("D2")
+def test_of_604_truncations_of_real_clips_none_is_accepted(tmp_path: Path) -> None:
+    accepted, tried, cut = list[str](), 0, tmp_path / "cut.mp4"
+    for flags in ("+faststart", ""):
+        for sound in (False, True):
+            content = film(tmp_path / "whole.mp4", flags=flags, sound=sound).read_bytes()
+            lengths = [len(content) * part // 151 for part in range(1, 151)] + [len(content) - 1]
+            for length in lengths:
+                cut.write_bytes(content[:length])
+                tried += 1
+                try:
+                    clips.check(cut)
+                except ClipRefused:
+                    continue
+                accepted.append(f"{length} of {len(content)} bytes, {flags or 'index last'}")
+    assert tried == 604
+    assert accepted == []
