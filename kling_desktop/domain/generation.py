@@ -64,6 +64,9 @@ class FailureKind(StrEnum):
     GIVEN_UP = "given_up"  # the user gave up an uncertain one
 
 
+TOO_LARGE = "too_large"  # the code of an UPLOAD failure that smaller pictures may mend
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """What ended a generation: our kind, the service's own code and words, and whether it was charged."""

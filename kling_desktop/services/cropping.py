@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from kling_desktop.domain.cropping import Fill, Framing
 from kling_desktop.domain.picture import Picture
+from kling_desktop.domain.request import Request
 from kling_desktop.domain.request_json import picture_from_plain, picture_to_plain
 from kling_desktop.library.files import Places, write_atomically
 from kling_desktop.media import cropping
@@ -73,6 +74,11 @@ class Crops:
     async def smaller(self, picture: Picture) -> Taken:
         """A copy that is light whatever it was. Raises PictureRefused, OSError."""
         return await self._made(picture, lambda path: cropping.smaller(path, SMALLER))
+
+    async def lighter(self, request: Request) -> Request:
+        """The request with its local pictures made smaller. Raises PictureRefused, OSError."""
+        local = [picture for picture in dict.fromkeys(request.pictures) if picture.is_local]
+        return request.with_pictures({picture: (await self.smaller(picture)).picture for picture in local})
 
     async def _made(self, original: Picture, make: Callable[[Path], bytes], framing: Framing | None = None) -> Taken:
         async with self._turn:

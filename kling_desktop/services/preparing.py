@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kling_desktop.api.errors import ApiError, BrokenAnswer, Refused
-from kling_desktop.domain.generation import Charged, Failure, FailureKind, Generation, WaitReason
+from kling_desktop.api.errors import ApiError, BrokenAnswer, Refused, TooLarge
+from kling_desktop.domain.generation import TOO_LARGE, Charged, Failure, FailureKind, Generation, WaitReason
 from kling_desktop.media.images import PictureFault, PictureRefused
 from kling_desktop.services.gate import Lane
 from kling_desktop.services.means import Means, at_the_gate, close_gate, disk_trouble, for_the_user, trouble, wait
@@ -37,5 +37,6 @@ def _after(means: Means, generation: Generation, error: ApiError) -> Generation:
         return generation.waits(at_the_gate(means, reason, error))
     tried = generation.waiting.tries if generation.waiting else 0
     if isinstance(error, Refused) or (isinstance(error, BrokenAnswer) and tried >= BROKEN_TRIES):
-        return generation.failed(Failure(FailureKind.UPLOAD, error.code, error.message, Charged.NO))
+        code = TOO_LARGE if isinstance(error, TooLarge) else error.code
+        return generation.failed(Failure(FailureKind.UPLOAD, code, error.message, Charged.NO))
     return generation.waits(trouble(means, generation, error))

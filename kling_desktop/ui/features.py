@@ -12,6 +12,7 @@ from kling_desktop.ui.composing import Composing
 from kling_desktop.ui.found_clips import FoundClips
 from kling_desktop.ui.handed_over import HandedOver
 from kling_desktop.ui.keys import Keys
+from kling_desktop.ui.lighter import Lighter
 from kling_desktop.ui.outgoing import Outgoing
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.queueing import Queueing
@@ -56,6 +57,7 @@ def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
     """Builds and connects them all."""
     parts, desk = start.parts, start.desk
     Uncertain(parts, desk, sessions)
+    Lighter(parts, desk, sessions)
     keys = Keys(parts, desk, sessions, start.builders.check_key)
     found = FoundClips(parts, desk)
     handed = HandedOver(parts, desk, sessions)

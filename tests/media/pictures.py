@@ -22,6 +22,11 @@ _SRGB = {
     b"gXYZ": (0.38515, 0.71687, 0.09708),
     b"bXYZ": (0.14307, 0.06061, 0.71410),
 }
+_ADOBE = {  # Adobe RGB (1998), adapted to D50
+    b"rXYZ": (0.60974, 0.31111, 0.01947),
+    b"gXYZ": (0.20528, 0.62567, 0.06087),
+    b"bXYZ": (0.14919, 0.06322, 0.74457),
+}
 _D50 = (0.9642, 1.0, 0.8249)
 # sRGB's curve in ICC's parametric form 3: gamma, a, b, c, d.
 _CURVE = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
@@ -46,6 +51,11 @@ def scene(size: tuple[int, int] = (640, 480)) -> Image.Image:
 def p3_profile() -> bytes:
     """A Display P3 profile."""
     return _matrix_profile(_P3)
+
+
+def adobe_profile() -> bytes:
+    """An Adobe RGB (1998) profile: the wider green, and a plain gamma of 563/256."""
+    return _matrix_profile(_ADOBE, b"curv" + bytes(4) + struct.pack(">IHH", 1, 563, 0))
 
 
 def srgb_profile() -> bytes:
@@ -99,6 +109,20 @@ def sixteen_bit_png(path: Path, size: tuple[int, int] = (400, 320)) -> Path:
     return path
 
 
+def sixteen_bit_tiff(path: Path, size: tuple[int, int] = (400, 320)) -> Path:
+    """The same as a TIFF of 16-bit RGB, as raw converters write it."""
+    width, height = size
+    row = b"".join(struct.pack("<3H", x * 65535 // (width - 1), 32896, 0) for x in range(width))
+    tags = (
+        (256, 4, 1, width), (257, 4, 1, height), (258, 3, 3, 134), (259, 3, 1, 1), (262, 3, 1, 2), (273, 4, 1, 140),
+        (277, 3, 1, 3), (278, 4, 1, height), (279, 4, 1, len(row) * height), (284, 3, 1, 1),
+    )  # fmt: skip
+    table = b"".join(struct.pack("<2HLL", *tag) for tag in tags)
+    head = struct.pack("<2sHLH", b"II", 42, 8, len(tags)) + table + bytes(4)
+    path.write_bytes(head + struct.pack("<3H", 16, 16, 16) + row * height)
+    return path
+
+
 def bomb_png(path: Path, side: int = 30_000) -> Path:
     """A small PNG that unpacks to `side` by `side` pixels."""
     header = chunk(b"IHDR", struct.pack(">2I5B", side, side, 1, 0, 0, 0, 0))
@@ -139,8 +163,8 @@ def mean_difference(one: Image.Image, other: Image.Image) -> float:
     return max(ImageStat.Stat(apart).mean)
 
 
-def _matrix_profile(colorants: dict[bytes, tuple[float, float, float]]) -> bytes:
-    curve = b"para" + bytes(4) + struct.pack(">2H", 3, 0) + b"".join(_fixed(value) for value in _CURVE)
+def _matrix_profile(colorants: dict[bytes, tuple[float, float, float]], curve: bytes = b"") -> bytes:
+    curve = curve or b"para" + bytes(4) + struct.pack(">2H", 3, 0) + b"".join(_fixed(value) for value in _CURVE)
     tags = {kind: _xyz(value) for kind, value in colorants.items()}
     curves = dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), curve)
     return _profile(b"mntr", b"RGB ", b"XYZ ", {**tags, **curves, b"wtpt": _xyz(_D50)})

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -73,16 +74,17 @@ def test_a_turned_picture_becomes_upright(tmp_path: Path, orientation: int, suff
     assert suffix == "tif" or Change.TURNED in fitted.changes
 
 
+@pytest.mark.parametrize("wide", [pictures.p3_profile(), pictures.adobe_profile()], ids=["display p3", "adobe rgb"])
 @pytest.mark.parametrize("suffix", ["jpg", "png", "tif", "webp"])
-def test_a_display_p3_picture_gets_the_colours_that_littlecms_says(tmp_path: Path, suffix: str) -> None:
+def test_a_picture_of_wider_colours_gets_those_that_littlecms_says(tmp_path: Path, suffix: str, wide: bytes) -> None:
     source = pictures.scene()
     path = tmp_path / f"iphone.{suffix}"
     every: dict[str, dict[str, Any]] = {"jpg": {"quality": 100, "subsampling": 0}, "webp": {"lossless": True}}
-    source.save(path, icc_profile=pictures.p3_profile(), **every.get(suffix, {}))
+    source.save(path, icc_profile=wide, **every.get(suffix, {}))
     fitted, image = _fit(path)
     with Image.open(path) as stored:
         plain = stored.convert("RGB")
-    profile = ImageCms.ImageCmsProfile(io.BytesIO(pictures.p3_profile()))
+    profile = ImageCms.ImageCmsProfile(io.BytesIO(wide))
     expected = ImageCms.profileToProfile(plain, profile, _srgb(), outputMode="RGB")
     assert expected is not None
     assert Change.COLOURS in fitted.changes
@@ -123,8 +125,9 @@ def test_a_cmyk_jpeg_without_a_profile_is_brought_to_rgb(tmp_path: Path) -> None
 
 
 @pytest.mark.fault("P3")
-def test_sixteen_bits_become_eight(tmp_path: Path) -> None:
-    fitted, image = _fit(pictures.sixteen_bit_png(tmp_path / "deep.png"))
+@pytest.mark.parametrize("made", [pictures.sixteen_bit_png, pictures.sixteen_bit_tiff])
+def test_sixteen_bits_become_eight(tmp_path: Path, made: Callable[[Path], Path]) -> None:
+    fitted, image = _fit(made(tmp_path / "deep"))
     assert Change.DEPTH in fitted.changes
     assert fitted.path.read_bytes()[24] == 8
     assert image.getpixel((0, 0)) == (0, 128, 0)

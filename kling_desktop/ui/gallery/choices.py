@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from kling_desktop.domain.generation import HELD_BY_USER, FailureKind, Generation, State, WaitReason
+from kling_desktop.domain.generation import HELD_BY_USER, TOO_LARGE, FailureKind, Generation, State, WaitReason
 from kling_desktop.domain.wording import QT_TRANSLATE_NOOP
 from kling_desktop.ui import text
 
 LOOK_AGAIN, ENTER_ID, SEND_AGAIN, GIVE_UP = "look_again", "enter_task_id", "send_again", "give_up"
 TRY_AGAIN, ASK_AGAIN, WATCH_AGAIN = "try_again", "ask_again", "watch_again"
 PUT_BACK = "put_back"
+SMALLER_PICTURES = "smaller_pictures"
 FIND_CLIP, DOWNLOAD_AGAIN = "find_clip", "download_again"
 
 _N = QT_TRANSLATE_NOOP
@@ -26,6 +27,7 @@ WORDS: Mapping[str, str] = {
     DOWNLOAD_AGAIN: _N("details", "Download again"),
     ASK_AGAIN: _N("details", "Ask again"),
     TRY_AGAIN: _N("details", "Try again"),
+    SMALLER_PICTURES: _N("details", "Try with smaller pictures"),
     PUT_BACK: _N("details", "Put it back"),
     WATCH_AGAIN: _N("details", "Watch again"),
     ENTER_ID: _N("details", "Use this id"),
@@ -37,6 +39,7 @@ HINTS: Mapping[str, str] = {
     ENTER_ID: _N("details", "You see it in the ToAPIs console, in the list of your tasks: follow that one."),
     FIND_CLIP: _N("details", "Looks through a folder for the clip, whatever it is called now."),
     DOWNLOAD_AGAIN: _N("details", "The service keeps a clip for a day after it was made. Asking costs nothing."),
+    SMALLER_PICTURES: _N("details", "Makes a new generation with pictures of at most 2048 px."),
     TRY_AGAIN: _N("details", "Makes a new generation of the same request, which is charged."),
 }
 _MISSING = _N("details", "The clip is not where it was saved: {path}")
@@ -61,7 +64,9 @@ def choices(generation: Generation, *, clip_there: bool = True) -> Sequence[str]
     if generation.state is State.FAILED:
         expired = generation.failure is not None and generation.failure.kind is FailureKind.EXPIRED
         again = (ASK_AGAIN, FIND_CLIP) if expired else (ASK_AGAIN,)
-        return (*again, TRY_AGAIN) if generation.task_id else (TRY_AGAIN,)
+        too_large = generation.failure is not None and generation.failure.code == TOO_LARGE
+        once_more = (SMALLER_PICTURES, TRY_AGAIN) if too_large else (TRY_AGAIN,)
+        return (*again, *once_more) if generation.task_id else once_more
     if generation.state is State.READY:
         again = (DOWNLOAD_AGAIN,) if generation.task_id else ()
         return () if clip_there else (FIND_CLIP, *again)

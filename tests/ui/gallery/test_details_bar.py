@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kling_desktop.domain.evidence import Evidence, Verdict
-from kling_desktop.domain.generation import Failure, FailureKind, Generation, State, Waiting, WaitReason
+from kling_desktop.domain.generation import TOO_LARGE, Failure, FailureKind, Generation, State, Waiting, WaitReason
 from kling_desktop.ui.gallery import choices as bar
 from kling_desktop.ui.gallery.choices import choices, held, sentence
 from kling_desktop.ui.gallery.details_bar import DetailsBar
@@ -21,6 +21,7 @@ LOOKED_FOR = replace(
     generation("a", "City", State.UNCERTAIN), sent_at=NOW - 40, waiting=Waiting(WaitReason.LOOKING, NOW - 40, NOW + 12)
 )
 EXPIRED = replace(REFUSED, task_id="t1", failure=Failure(FailureKind.EXPIRED))
+TOO_HEAVY = replace(REFUSED, failure=Failure(FailureKind.UPLOAD, TOO_LARGE))
 NO_NETWORK = Waiting(WaitReason.NO_NETWORK, NOW, NOW + 10)
 TABLE: list[tuple[str, Generation, Sequence[str]]] = [
     ("ready", generation("a", "City"), ()),
@@ -28,6 +29,7 @@ TABLE: list[tuple[str, Generation, Sequence[str]]] = [
     ("undecided", UNDECIDED, (bar.LOOK_AGAIN, bar.SEND_AGAIN, bar.GIVE_UP, bar.ENTER_ID)),
     ("being looked for", LOOKED_FOR, (bar.LOOK_AGAIN, bar.SEND_AGAIN, bar.GIVE_UP, bar.ENTER_ID)),
     ("refused", REFUSED, (bar.TRY_AGAIN,)),
+    ("too large", TOO_HEAVY, (bar.SMALLER_PICTURES, bar.TRY_AGAIN)),
     ("failed with a task", replace(REFUSED, task_id="t1"), (bar.ASK_AGAIN, bar.TRY_AGAIN)),
     ("expired", EXPIRED, (bar.ASK_AGAIN, bar.FIND_CLIP, bar.TRY_AGAIN)),
     ("no network", generation("a", "City", State.QUEUED).waits(NO_NETWORK), (bar.ASK_AGAIN,)),
