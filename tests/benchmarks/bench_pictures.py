@@ -1,0 +1,149 @@
+"""From the drop to the slot, against the bare scaled decode of the same file; and does the window stutter meanwhile?
+
+The same files are decoded bare (Pillow, and `djpeg` where it is installed) and taken in by the program, turn by turn.
+"""
+
+# Pillow is typed in part only.
+# pyright: reportUnknownMemberType=false
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PIL import Image
+
+from kling_desktop.bootstrap import open_desk
+from kling_desktop.domain.request import Request
+from kling_desktop.services.secrets import Secrets
+from kling_desktop.services.session import Desk
+from kling_desktop.ui.application import Application, run
+from kling_desktop.ui.languages import Languages
+from kling_desktop.ui.parts import Parts, build
+from kling_desktop.ui.resources import resource
+from kling_desktop.ui.spawn import running
+from kling_desktop.ui.theme import Look
+from tests.benchmarks.ticks import Ticks
+from tests.media import pictures
+
+ROUNDS = 3
+MOST = 1.1  # × the bare scaled decode
+GAP = 33.0  # ms between two ticks of the window's 16 ms timer
+SIZES = {"24 megapixels": (6000, 4000), "48 megapixels": (8000, 6000)}
+
+
+def main() -> int:
+    """Prints the figures; 1 when one misses its target."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = _photographs(Path(folder))
+        app = Application(["bench"])
+        desk = open_desk({"KLING_DESKTOP_HOME": f"{folder}/home"}, Secrets({}))
+        look = Look(app)
+        look.apply(app)
+        parts = build(look, Languages(resource("i18n"), app), desk)
+        parts.window.show()
+        missed: list[str] = []
+
+        async def story(_stop: asyncio.Event) -> int:
+            await _dropped(parts, desk, files[0])  # imports and caches
+            await _idle()
+            for file in files:
+                missed.extend(await _measured(parts, desk, file))
+            parts.player.shut_down()
+            parts.gallery.shut_down()
+            return 0
+
+        run(app, story)
+        desk.library.close()
+    return int(bool(missed))
+
+
+def _photographs(folder: Path) -> list[Path]:
+    """Photographs as cameras write them, with grain in them."""
+    made: list[Path] = []
+    for name, size in SIZES.items():
+        grain = Image.effect_noise(size, 60).convert("RGB")
+        image = Image.blend(pictures.scene(size), grain, 0.2)
+        for kind in ("baseline", "progressive"):
+            made.append(folder / f"{name}, {kind}.jpg")
+            image.save(made[-1], quality=80, exif=pictures.with_gps(), progressive=kind == "progressive")
+    made.append(folder / "48 megapixels.png")
+    coarse = Image.effect_noise(SIZES["48 megapixels"], 12).convert("RGB")
+    Image.blend(pictures.scene(SIZES["48 megapixels"]), coarse, 0.2).save(made[-1], compress_level=1)
+    return made
+
+
+async def _idle() -> None:
+    """Prints how late the timer comes while nothing happens: what this machine does to every other figure."""
+    ticks = Ticks()
+    ticks.start()
+    await asyncio.sleep(2)
+    ticks.stop()
+    print(f"  longest gap with nothing to do: {ticks.longest:.0f} ms", flush=True)
+
+
+async def _measured(parts: Parts, desk: Desk, file: Path) -> list[str]:
+    """Prints one file's figures; the names of those that miss their target."""
+    ours: list[float] = []
+    bare: list[float] = []
+    gaps: list[float] = []
+    for _ in range(ROUNDS):
+        bare.append(await asyncio.to_thread(_timed, lambda: _bare(file)))
+        ticks = Ticks()
+        ticks.start()
+        ours.append(await _dropped(parts, desk, file))
+        ticks.stop()
+        gaps.append(ticks.longest)
+    print(f"  {file.stem}: {statistics.median(ours):.0f} ms; bare: {statistics.median(bare):.0f} ms", flush=True)
+    program = shutil.which("djpeg")
+    if program and file.suffix == ".jpg":
+        command = [program, "-scale", "1/8", "-outfile", "/dev/null", str(file)]
+        print(f"    djpeg: {_timed(lambda: subprocess.run(command, check=True)):.0f} ms", flush=True)
+    ratio = statistics.median(one / other for one, other in zip(ours, bare, strict=True))
+    found = (
+        ("  against the bare scaled decode", ratio, MOST, "×"),
+        ("  longest gap", statistics.median(gaps), GAP, "ms"),
+    )
+    for name, value, most, unit in found:
+        print(f"  {name}: {value:.2f} {unit} (at most {most:g}){' MISSED' if value > most else ''}", flush=True)
+    return [name for name, value, most, _ in found if value > most]
+
+
+async def _dropped(parts: Parts, desk: Desk, file: Path) -> float:
+    """Drops a file on the first frame; ms until it is in its slot. Then it is made fit, which is waited for too."""
+    parts.compose.set_request(Request(), {})
+    for folder in (desk.places.pictures, desk.places.posters):
+        for kept in folder.rglob("*.*"):
+            kept.unlink()
+    began = time.perf_counter()
+    await parts.intake.take("first_frame", file, f"{began}{file.suffix}")
+    taken = (time.perf_counter() - began) * 1000
+    while running():
+        await asyncio.wait(running())
+    return taken
+
+
+def _bare(file: Path) -> None:
+    with Image.open(file) as image:
+        if file.suffix == ".jpg":
+            image.draft("RGB", (640, 427))
+            image.load()
+        else:
+            image.thumbnail((640, 480))
+
+
+def _timed(work: Callable[[], object]) -> float:
+    before = time.perf_counter()
+    work()
+    return (time.perf_counter() - before) * 1000
+
+
+if __name__ == "__main__":
+    sys.exit(main())
