@@ -37,17 +37,11 @@ def main() -> int:
 
 
 def _pictures(folder: Path) -> None:
-    photo, small = folder / "photo.jpg", folder / "small.jpg"
+    photo = folder / "photo.jpg"
     grain = Image.effect_noise((6000, 4000), 60).convert("RGB")
     Image.blend(pictures.scene((6000, 4000)), grain, 0.2).save(photo, quality=80, exif=pictures.with_gps())
 
-    def bare_preview() -> None:
-        with Image.open(photo) as image:
-            image.draft("RGB", (640, 427))
-            image.load()
-
     print(f"  a photograph of {photo.stat().st_size / MEGABYTE:.1f} MB")
-    _ratio("preview, 24 megapixels", lambda: images.preview(photo, small), bare_preview, "bare scaled decode", 1.1)
 
     def bare_decode() -> None:
         with Image.open(photo) as image:

@@ -60,6 +60,7 @@ def _give(panel: ComposePanel, desk: Desk, path: Path) -> FrameSlot:
     return named(panel, "First frame", FrameSlot)
 
 
+@pytest.mark.fault("P3")
 def test_a_heavy_picture_tells_its_weight_before_and_after(panel: ComposePanel, desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "scan.tif"
     pictures.scene((2400, 1500)).save(path)

@@ -94,6 +94,7 @@ def _content(size: tuple[int, int] = (800, 450)) -> bytes:
     return buffer.getvalue()
 
 
+@pytest.mark.fault("P8")
 def test_a_picture_from_a_page_is_fetched_and_kept_like_any_file(panel: ComposePanel, desk: Desk) -> None:
     content = _content()
     with hosting(answering("302 Found", location="/b.jpg"), answering("200 OK", content)) as host:
@@ -106,6 +107,7 @@ def test_a_picture_from_a_page_is_fetched_and_kept_like_any_file(panel: ComposeP
     assert _slot(panel).face().mood is Mood.FILLED
 
 
+@pytest.mark.fault("P8")
 def test_a_picture_that_is_not_there_is_refused_and_its_address_can_be_sent_as_it_is(panel: ComposePanel) -> None:
     with hosting(answering("404 Not Found")) as host:
         address = f"{host.origin}/gone.jpg"

@@ -93,6 +93,7 @@ def _first(bench: Bench) -> Picture:
     return picture
 
 
+@pytest.mark.fault("P5")
 def test_a_panorama_is_cropped_to_the_chosen_shape_at_one_click(bench: Bench) -> None:
     bench.give("first_frame", (2400, 600))
     before = bench.panel.request()
@@ -103,6 +104,7 @@ def test_a_panorama_is_cropped_to_the_chosen_shape_at_one_click(bench: Bench) ->
     assert bench.panel.request() == before
 
 
+@pytest.mark.fault("P5")
 def test_a_picture_that_is_too_small_is_enlarged_only_when_that_is_wished(bench: Bench) -> None:
     bench.give("first_frame", (200, 120))
     assert bench.sizes() == [(200, 120)]
