@@ -55,6 +55,11 @@ def caution(found: Caution) -> str:
     return _worded(wording.CAUTIONS[found.code]).format(limit=found.limit)
 
 
+def objection(found: Problem | Caution) -> str:
+    """Why a request could not be sent, or would be held back."""
+    return problem(found) if isinstance(found, Problem) else caution(found)
+
+
 def remark(found: Remark) -> str:
     """What is worth knowing about a request."""
     return _worded(wording.REMARKS[found])

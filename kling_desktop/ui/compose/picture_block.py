@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from kling_desktop.domain.catalog import DEFAULT_MODEL, MODELS
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.remedies import Remedy
 from kling_desktop.domain.request import Remark, Request
@@ -34,6 +35,7 @@ class PictureBlock(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._count = (0, DEFAULT_MODEL.most_references)
         first = FrameSlot(look, FIRST, self)
         self.swap: Final = QToolButton(self)
         last = FrameSlot(look, LAST, self)
@@ -77,6 +79,8 @@ class PictureBlock(QWidget):
                 slot.show_not_coming()
         self.references.show_references(request.references, previews, len(coming.to(REFERENCES)))
         self.swap.setEnabled(any(getattr(request, place) for place in FRAMES))
+        self._count = (len(request.references), MODELS.get(request.model, DEFAULT_MODEL).most_references)
+        self._say_names()
         unverified = Remark.REFERENCES_UNVERIFIED in found
         for place, otherwise in ((FIRST, ""), (REFERENCES, text.remark(Remark.REFERENCES_UNVERIFIED))):
             say_first(self._advice[place], request, place, otherwise if unverified else "")
@@ -100,9 +104,19 @@ class PictureBlock(QWidget):
         """Puts the words on."""
         for place, heading in self._headings.items():
             heading.setText(text.parameter(place))
-        for button, words in ((self.swap, self.tr("Swap the frames")), (self._add, self.tr("Add references"))):
-            button.setAccessibleName(words)
-            button.setToolTip(words)
+        self.swap.setAccessibleName(self.tr("Swap the frames"))
+        self._add.setAccessibleName(self.tr("Add references"))
+        self._add.setToolTip(self._add.accessibleName())
+        self._say_names()
+
+    def _say_names(self) -> None:
+        """What of the words depends on the request."""
+        some = self.swap.isEnabled()
+        self.swap.setToolTip(self.swap.accessibleName() if some else self.tr("There are no frames to swap yet."))
+        self.swap.setAccessibleDescription("" if some else self.swap.toolTip())
+        held, most = self._count
+        heading = text.parameter(REFERENCES)
+        self._headings[REFERENCES].setText(f"{heading} · {held}/{most}" if held else heading)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -35,6 +35,7 @@ class SegmentedChoice(QFrame):
         self._look = look
         self._parameter = parameter
         self._values: tuple[str | int, ...] = ()
+        self._reasons: dict[str | int, str] = {}
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(1, 1, 1, 1)
@@ -77,7 +78,20 @@ class SegmentedChoice(QFrame):
             full = text.choice(self._parameter, value)
             button.setText(shorten(value) if shorten else full)
             button.setAccessibleName(full)
-            button.setToolTip(full if button.text() != full else "")
+        self._say_reasons()
+
+    def explain(self, reasons: Mapping[str | int, str]) -> None:
+        """Says of each value what would stand in its way; "" for nothing."""
+        if reasons != self._reasons:
+            self._reasons = dict(reasons)
+            self._say_reasons()
+
+    def _say_reasons(self) -> None:
+        for value, button in zip(self._values, self._buttons(), strict=True):
+            reason = self._reasons.get(value, "")
+            full = button.accessibleName()
+            button.setAccessibleDescription(reason)
+            button.setToolTip(reason or (full if button.text() != full else ""))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

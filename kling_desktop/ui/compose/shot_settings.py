@@ -17,6 +17,7 @@ from kling_desktop.ui import text
 from kling_desktop.ui.compose.advice_line import AdviceLine
 from kling_desktop.ui.compose.advising import say_shape
 from kling_desktop.ui.compose.segments import SegmentedChoice
+from kling_desktop.ui.compose.verdict import objections
 from kling_desktop.ui.theme import Look
 
 ICONS: Mapping[str, str] = {"audio": "music", "watermark": "stamp"}
@@ -52,11 +53,15 @@ class ShotSettings(QWidget):
         for name, choice in self.choices.items():
             choice.offer(model.choices.get(name, ()))
             choice.choose(getattr(request, name))
+            choice.explain({value: _reason(request, name, value=value) for value in model.choices.get(name, ())})
             choice.setVisible(model.takes(name))
             self._headings[name].setVisible(model.takes(name))
         for name, flag in self.flags.items():
             with QSignalBlocker(flag):
                 flag.setChecked(bool(getattr(request, name)))
+            reason = _reason(request, name, value=True)
+            flag.setToolTip(reason)
+            flag.setAccessibleDescription(reason)
             flag.setVisible(model.takes(name))
         shape = request.first_frame.shape if request.first_frame else 0.0
         say_shape(self._remark, request, text.choice("aspect_ratio", model.nearest_aspect_ratio(shape)))
@@ -116,6 +121,11 @@ class ShotSettings(QWidget):
         for name, flag in self.flags.items():
             if name in ICONS:
                 flag.setIcon(self._look.icon(ICONS[name], "secondary"))
+
+
+def _reason(request: Request, name: str, *, value: object) -> str:
+    """What would stand in the way of this choice, so that it can be read before it is made."""
+    return "\n".join(map(text.objection, objections(request, name, value)))
 
 
 def _labelled(heading: QLabel, control: QWidget) -> QVBoxLayout:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kling_desktop.domain.alternatives import expanded_problems
@@ -13,6 +13,7 @@ from kling_desktop.domain.request import (
     Request,
     WayOut,
     cautions,
+    problems,
     ways_out,
 )
 
@@ -52,6 +53,13 @@ class Verdict:
         """The changes that can be offered, each once, in the order of their reasons."""
         offered = [way for caution in self.cautions for way in caution.ways_out]
         return ways_out(self.problem) if self.problem else tuple(dict.fromkeys(offered))
+
+
+def objections(request: Request, parameter: str, value: object) -> tuple[Problem | Caution, ...]:
+    """What would speak against the request only if a parameter were to change so."""
+    changed = replace(request, **{parameter: value})
+    now = {found.code for found in (*problems(request), *cautions(request))}
+    return tuple(found for found in (*problems(changed), *cautions(changed)) if found.code not in now)
 
 
 def judge(request: Request, blocked: str = "", preparing: int = 0) -> Verdict:

@@ -1,20 +1,29 @@
-"""Whatever is done to the panel, in whatever order, Generate never sends a request that the rules forbid."""
+"""Whatever is done to the panel, in whatever order: what it shows is legal or says why not; undo returns exactly."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
-import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QRadioButton, QSpinBox
 from shiboken6 import delete
 
+from kling_desktop.domain.alternatives import expanded, expanded_problems
 from kling_desktop.domain.picture import Picture
-from kling_desktop.domain.request import cautions, problems
+from kling_desktop.domain.request import Request, cautions, problems
 from kling_desktop.ui.compose.carrying import Carried, to_mime
 from kling_desktop.ui.compose.compose_panel import INITIAL, ComposePanel
 from kling_desktop.ui.compose.drops import Offer
@@ -29,89 +38,143 @@ PICTURES = (
     Picture("https://example.org/far.png", "far.png"),
     Picture("nowhere", "nowhere"),
 )
+CLIP = Picture("file:///clip.mp4", "clip.mp4")
 SWITCHES = ("Standard 720p", "Professional 1080p", "5 seconds", "10 seconds", "1:1 square", "Audio", "Watermark")
 SLOTS = {FIRST: "First frame", LAST: "Last frame", REFERENCES: "References"}
-Act = Callable[[ComposePanel], None]
+TEXTS = ("", " ", "rain", "{dawn|dusk} {a|b}", "{x| }", "{a|b}" * 6, "x" * 2501, "📷")
+MODES = {"std": "Standard 720p", "pro": "Professional 1080p"}
+PLACES = st.sampled_from(tuple(SLOTS))
+Standing = tuple[Request, int]
 
 
-def switch(name: str) -> Act:
-    return lambda panel: named(panel, name, QAbstractButton).toggle()
+class Panel(RuleBasedStateMachine):
+    """Somebody at the panel, who waits for nothing."""
 
+    panel: ComposePanel
+    offers: list[tuple[str, Offer]]
 
-def put(place: str, picture: Picture) -> Act:
-    return lambda panel: panel.set_picture(place, picture, None)
+    @initialize()
+    def begin(self) -> None:
+        self.panel.set_request(INITIAL, {})
+        named(self.panel, "Takes", QSpinBox).setValue(1)
+        self.offers.clear()
+        self.start = self.standing()
+        self.seen = {self.start}
 
+    def standing(self) -> Standing:
+        return self.panel.request(), named(self.panel, "Takes", QSpinBox).value()
 
-def drop_file(place: str) -> Act:
-    return lambda panel: drop(_target(panel, place), files(PICTURES[0].path))
+    def _target(self, place: str) -> Any:
+        control = named(self.panel, SLOTS[place])
+        return getattr(control, "viewport", lambda: control)()
 
+    @rule(name=st.sampled_from(SWITCHES))
+    def switch(self, name: str) -> None:
+        named(self.panel, name, QAbstractButton).toggle()
 
-def carry(start: str, end: str, picture: Picture, copy: bool) -> Act:
-    keys = Qt.KeyboardModifier.ControlModifier if copy else Qt.KeyboardModifier.NoModifier
-    return lambda panel: drop(_target(panel, end), to_mime(Carried(picture, start)), keys)
+    @rule(takes=st.integers(1, 8))
+    def choose_takes(self, takes: int) -> None:
+        named(self.panel, "Takes", QSpinBox).setValue(takes)
 
+    @rule(place=PLACES, picture=st.sampled_from(PICTURES))
+    def put(self, place: str, picture: Picture) -> None:
+        self.panel.set_picture(place, picture, None)
 
-def write(name: str, words: str) -> Act:
-    return lambda panel: named(panel, name, QPlainTextEdit).setPlainText(words)
+    @rule(place=PLACES, picture=st.sampled_from((PICTURES[0], CLIP)), x=st.integers(0, 90))
+    def drop_file(self, place: str, picture: Picture, x: int) -> None:
+        drop(self._target(place), files(picture.path), at=QPoint(x, 10))
 
+    @rule(start=PLACES, end=PLACES, picture=st.sampled_from(PICTURES), copy=st.booleans())
+    def carry(self, start: str, end: str, picture: Picture, copy: bool) -> None:
+        keys = Qt.KeyboardModifier.ControlModifier if copy else Qt.KeyboardModifier.NoModifier
+        drop(self._target(end), to_mime(Carried(picture, start)), keys)
 
-def press(place: str, key: Qt.Key) -> Act:
-    return lambda panel: QTest.keyClick(named(panel, SLOTS[place]), key)
+    @rule(name=st.sampled_from(["Prompt", "Keep out"]), words=st.sampled_from(TEXTS))
+    def write(self, name: str, words: str) -> None:
+        named(self.panel, name, QPlainTextEdit).setPlainText(words)
 
+    @rule(place=PLACES, key=st.sampled_from([Qt.Key.Key_Delete, Qt.Key.Key_Backspace]))
+    def press(self, place: str, key: Qt.Key) -> None:
+        QTest.keyClick(named(self.panel, SLOTS[place]), key)
 
-def take_way_out(number: int) -> Act:
-    def act(panel: ComposePanel) -> None:
-        ways = [way for way in offered_ways(panel) if way.text() != "Send anyway"]
+    @rule(number=st.integers(0, 3))
+    def take_way_out(self, number: int) -> None:
+        ways = [way for way in offered_ways(self.panel) if way.text() != "Send anyway"]
         if ways:
             ways[number % len(ways)].click()
 
-    return act
+    @rule(act=st.sampled_from([ComposePanel.undo, ComposePanel.redo, ComposePanel.swap_frames]))
+    def go(self, act: Callable[[ComposePanel], None]) -> None:
+        act(self.panel)
+
+    @rule()
+    def turn_audio_on(self) -> None:
+        self.panel.texts.audio_wanted.emit()
+
+    @precondition(lambda self: bool(self.offers))
+    @rule(late=st.booleans())
+    def answer(self, late: bool) -> None:
+        place, offer = self.offers.pop(0 if late else -1)
+        self.panel.set_picture(place, replace(PICTURES[0], name=offer.name), None, offer)
+
+    @invariant()
+    def what_is_shown_is_legal_or_says_why_not(self) -> None:
+        self.seen.add(self.standing())
+        request, button = self.panel.request(), generate_button(self.panel)
+        if button.isEnabled():
+            assert not [found for one in expanded(request) for found in (*problems(one), *cautions(one))]
+        else:
+            assert button.accessibleDescription()
+        if expanded_problems(request) or cautions(request):
+            assert not button.isEnabled()
+
+    @invariant()
+    def the_controls_show_the_request(self) -> None:
+        request = self.panel.request()
+        assert named(self.panel, "Prompt", QPlainTextEdit).toPlainText() == request.prompt
+        for value, name in MODES.items():
+            assert named(self.panel, name, QRadioButton).isChecked() == (request.mode == value)
+
+    def teardown(self) -> None:
+        """All the way back, and all the way on again, over nothing but what has been seen."""
+        there = self.standing()
+        back = self._walk(ComposePanel.undo)
+        onwards = self._walk(ComposePanel.redo)
+        assert onwards == back[::-1]
+        assert set(back) <= self.seen | self.before
+        assert there in onwards
+
+    def _walk(self, step: Callable[[ComposePanel], None]) -> list[Standing]:
+        passed = [self.standing()]
+        for _ in range(400):
+            step(self.panel)
+            if self.standing() == passed[-1]:
+                return passed
+            passed.append(self.standing())
+        raise AssertionError("it never ends")
+
+    before: set[Standing]
 
 
-def _target(panel: ComposePanel, place: str):
-    control = named(panel, SLOTS[place])
-    return getattr(control, "viewport", lambda: control)()
+def test_a_request_is_always_legal_or_says_why_not_and_undo_returns_exactly(look: Look):
+    class Run(Panel):
+        def __init__(self) -> None:
+            super().__init__()
+            self.panel = ComposePanel(look)
+            self.panel.show()
+            self.offers = []
+            self.before = {self.standing()}
+            self.panel.picture_offered.connect(self._offered)
 
+        def _offered(self, place: str, offer: Offer) -> None:
+            self.offers.append((place, offer))
 
-PLACES = st.sampled_from(tuple(SLOTS))
-ACTS: st.SearchStrategy[Act] = st.one_of(
-    st.builds(switch, st.sampled_from(SWITCHES)),
-    st.builds(put, PLACES, st.sampled_from(PICTURES)),
-    st.builds(drop_file, PLACES),
-    st.builds(carry, PLACES, PLACES, st.sampled_from(PICTURES), st.booleans()),
-    st.builds(write, st.sampled_from(["Prompt", "Keep out"]), st.sampled_from(["", " ", "rain", "x" * 2501, "📷"])),
-    st.builds(press, PLACES, st.sampled_from([Qt.Key.Key_Delete, Qt.Key.Key_Backspace])),
-    st.builds(take_way_out, st.integers(0, 3)),
-    st.sampled_from([ComposePanel.undo, ComposePanel.redo, ComposePanel.swap_frames]),
-)
+        def teardown(self) -> None:
+            super().teardown()
+            self.panel.close()
+            delete(self.panel)
 
-
-@pytest.fixture(scope="module")
-def one_panel(look: Look):
-    panel = ComposePanel(look)
-    panel.show()
-    offers: list[tuple[str, Offer]] = []
-    panel.picture_offered.connect(lambda place, offer: offers.append((place, offer)))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
-    yield panel, offers
-    panel.close()
-    delete(panel)
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(acts=st.lists(ACTS, min_size=1, max_size=15), answers=st.lists(st.booleans(), min_size=15, max_size=15))
-def test_generate_is_enabled_only_for_what_may_be_sent(
-    one_panel: tuple[ComposePanel, list[tuple[str, Offer]]], acts: list[Act], answers: list[bool]
-):
-    panel, offers = one_panel
-    panel.set_request(INITIAL, {})
-    offers.clear()
-    for act, answered in zip(acts, answers, strict=False):
-        act(panel)
-        if answered and offers:
-            place, offer = offers.pop()
-            panel.set_picture(place, replace(PICTURES[0], name=offer.name), None, offer)
-        request = panel.request()
-        sendable = not problems(request) and not cautions(request)
-        assert not generate_button(panel).isEnabled() or sendable
-        if not generate_button(panel).isEnabled():
-            assert generate_button(panel).accessibleDescription()
+    checks = [HealthCheck.too_slow, HealthCheck.data_too_large]
+    run_state_machine_as_test(
+        Run, settings=settings(max_examples=25, stateful_step_count=20, deadline=None, suppress_health_check=checks)
+    )
