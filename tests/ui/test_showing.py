@@ -38,7 +38,7 @@ def compared(parts: Parts) -> tuple[str, ...]:
 
 
 def said(parts: Parts) -> str:
-    return " ".join(label.text() for label in parts.player.findChildren(QLabel) if not label.isHidden())
+    return " ".join(label.accessibleName() for label in parts.player.findChildren(QLabel) if not label.isHidden())
 
 
 def choose(parts: Parts, generation_id: str) -> None:

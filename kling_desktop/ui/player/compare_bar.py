@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
+    QSizePolicy,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -23,6 +25,7 @@ from kling_desktop.ui.player.placing import Mode
 from kling_desktop.ui.theme import Look
 
 _AMOUNT_WIDTH: Final = 112
+_GAP: Final = 8
 _STAR_WIDTH: Final = 28
 _READING_WIDTH: Final = 40
 
@@ -40,6 +43,7 @@ class CompareBar(QWidget):
         super().__init__(parent)
         self._look = look
         self._shown: Comparison | None = None
+        self._sentence = ""
         self._fronts = tuple(QPushButton(LETTERS[n], self) for n in range(MOST))
         self._stars = tuple(QPushButton(self) for _ in range(MOST))
         self._modes: Mapping[Mode, QRadioButton] = {mode: QRadioButton(self) for mode in Mode}
@@ -64,7 +68,7 @@ class CompareBar(QWidget):
         self._segments.setProperty("kind", "segments")
         self._differs.setProperty("kind", "secondary")
         self._differs.setTextFormat(Qt.TextFormat.PlainText)
-        self._differs.setWordWrap(True)
+        self._differs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._reading.setProperty("kind", "secondary")
         self._reading.setFixedWidth(_READING_WIDTH)
         self._amount.setRange(0, 100)
@@ -89,7 +93,7 @@ class CompareBar(QWidget):
         upper.addSpacing(4)
         upper.addWidget(self._leave)
         lower = QHBoxLayout()
-        lower.setSpacing(8)
+        lower.setSpacing(_GAP)
         lower.addWidget(self._differs, 1)
         lower.addWidget(self._amount)
         lower.addWidget(self._reading)
@@ -121,7 +125,7 @@ class CompareBar(QWidget):
                 self._set_on(self._fronts[number], on=number == shown.layout.front)
         self._segments.setVisible(True)
         self._show_amount(shown)
-        self._differs.setText(shown.differs)
+        self._sentence = shown.differs
         self._draw()
         self.retranslate()
 
@@ -130,7 +134,7 @@ class CompareBar(QWidget):
         self._shown = None
         for part in (*self._fronts, *self._stars, self._segments, self._amount, self._reading):
             part.setVisible(False)
-        self._differs.setText(sentence)
+        self._sentence = sentence
         self.retranslate()
 
     def _show_amount(self, shown: Comparison) -> None:
@@ -188,7 +192,9 @@ class CompareBar(QWidget):
         self._amount.setToolTip(name)
         self._leave.setAccessibleName(self.tr("End comparison"))
         self._leave.setToolTip(self.tr("End comparison"))
-        self._differs.setAccessibleName(self._differs.text())
+        self._differs.setAccessibleName(self._sentence)
+        self._differs.setToolTip(self._sentence)
+        self._elide()
         for number, clip in enumerate(self._shown.clips if self._shown else ()):
             front, star = self._fronts[number], self._stars[number]
             front.setAccessibleName(self.tr("Clip {letter}").format(letter=LETTERS[number]))
@@ -197,6 +203,16 @@ class CompareBar(QWidget):
             star.setAccessibleName(self.tr("Star clip {letter}").format(letter=LETTERS[number]))
             star.setAccessibleDescription(self.tr("On") if clip.starred else self.tr("Off"))
             star.setToolTip(star.accessibleName())
+
+    def _elide(self) -> None:
+        """One line, so that nothing below moves; all of it is in the tooltip."""
+        room = self._differs.fontMetrics()
+        width = self.width() - _AMOUNT_WIDTH - _READING_WIDTH - 2 * _GAP  # the slider's place is always kept
+        self._differs.setText(room.elidedText(self._sentence, Qt.TextElideMode.ElideRight, width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -121,7 +121,7 @@ class PictureView(QWidget):
     def _rooms(self) -> tuple[QRectF, ...]:
         whole = QRectF(self.rect())
         if self._layout.mode is Mode.SIDE and len(self._sizes) > 1:
-            return cells(whole.size(), len(self._sizes))
+            return cells(whole.size(), len(self._sizes), QSizeF(self._sizes[0]))
         return (whole,) * max(len(self._sizes), 1)
 
     def _size_of(self, number: int) -> QSizeF:

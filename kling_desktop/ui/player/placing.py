@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from math import ceil, sqrt
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -98,9 +98,13 @@ def zoomed(picture: QSizeF, room: QSizeF, zoom: Zoom, ratio: float, steps: float
     return FIT if scale <= fitted * 1.001 else Zoom(Fitting.SCALE, scale)
 
 
-def cells(room: QSizeF, count: int) -> tuple[QRectF, ...]:
-    """The rooms of pictures side by side: two in a row, three and four in two rows."""
-    columns = ceil(sqrt(count))
+def cells(room: QSizeF, count: int, shape: QSizeF) -> tuple[QRectF, ...]:
+    """The rooms of pictures side by side, in as many rows as let a picture of this shape be largest."""
+    choices = [_grid(room, count, columns) for columns in range(min(count, 2), count + 1)]
+    return max(choices, key=lambda rooms: shape.scaled(rooms[0].size(), Qt.AspectRatioMode.KeepAspectRatio).width())
+
+
+def _grid(room: QSizeF, count: int, columns: int) -> tuple[QRectF, ...]:
     lines = ceil(count / columns)
     width, height = (room.width() - _GAP * (columns - 1)) / columns, (room.height() - _GAP * (lines - 1)) / lines
     return tuple(

@@ -45,9 +45,17 @@ def test_the_wheel_goes_from_fitted_to_large_and_back_to_fitted() -> None:
     assert zoom == FIT
 
 
+@pytest.mark.parametrize(
+    ("room", "shape", "columns"),
+    [(ROOM, WIDE, 2), (QSizeF(800, 140), WIDE, 4), (QSizeF(900, 600), QSizeF(9, 16), 4), (QSizeF(400, 900), WIDE, 2)],
+)
+def test_pictures_lie_in_as_many_rows_as_let_them_be_largest(room: QSizeF, shape: QSizeF, columns: int) -> None:
+    assert sum(cell.y() == 0 for cell in cells(room, 4, shape)) == columns
+
+
 @pytest.mark.parametrize("count", [2, 3, 4])
 def test_pictures_side_by_side_have_equal_rooms_that_do_not_meet(count: int) -> None:
-    rooms = cells(ROOM, count)
+    rooms = cells(ROOM, count, WIDE)
     assert len({(room.width(), room.height()) for room in rooms}) == 1
     assert not any(one.intersects(other) for n, one in enumerate(rooms) for other in rooms[n + 1 :])
 
