@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,22 +16,11 @@ from kling_desktop.ui.player.comparison import Compared, Comparison
 from kling_desktop.ui.player.picture_view import PictureView
 from kling_desktop.ui.player.placing import Mode
 from kling_desktop.ui.player.player_panel import PlayerPanel
-from kling_desktop.ui.theme import Look
 from tests.media.films import encoded
 from tests.ui.player.clips import number_in, write_numbered_clip
+from tests.ui.player.seeing import view_of
 
 RED, BLUE = (200, 40, 40), (40, 40, 200)
-
-
-@pytest.fixture
-def player(qtbot: QtBot) -> Iterator[PlayerPanel]:
-    panel = PlayerPanel(Look(theme="dark"))
-    qtbot.addWidget(panel)
-    panel.resize(760, 560)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    yield panel
-    panel.shut_down()
 
 
 @pytest.fixture
@@ -43,10 +31,6 @@ def plain(tmp_path: Path) -> Comparison:
     paths = {"red": RED, "blue": BLUE}
     made = [encoded(tmp_path / f"{n}.mp4", [Image.new("RGB", (320, 180), c)] * 6) for n, c in paths.items()]
     return Comparison(tuple(Compared(path.stem, path, path.stem) for path in made), "Only this differs: Prompt")
-
-
-def view_of(player: PlayerPanel) -> PictureView:
-    return player.findChildren(PictureView)[0]
 
 
 def open_still(qtbot: QtBot, player: PlayerPanel, comparison: Comparison, mode: Mode) -> PictureView:

@@ -2,67 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QImage, QWheelEvent
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kling_desktop.ui.player.picture_view import PictureView
 from kling_desktop.ui.player.player_panel import PlayerPanel
-from kling_desktop.ui.player.scrubber import TILES, Scrubber
+from kling_desktop.ui.player.scrubber import TILES
 from kling_desktop.ui.player.transport import LEAST_WIDTH
-from kling_desktop.ui.theme import Look
-from tests.ui.player.clips import number_in, write_numbered_clip
+from tests.ui.player.clips import number_in
+from tests.ui.player.seeing import button, open_still, sentence, shown, timeline_of, view_of
 
 _Key = Qt.Key
-
-
-@pytest.fixture
-def player(qtbot: QtBot) -> Iterator[PlayerPanel]:
-    look = Look(theme="dark")
-    panel = PlayerPanel(look)
-    qtbot.addWidget(panel)
-    panel.resize(760, 560)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    yield panel
-    panel.shut_down()
-
-
-@pytest.fixture
-def clip(tmp_path: Path) -> Path:
-    return write_numbered_clip(tmp_path / "a clip.mp4", frames=48, rate=24)
-
-
-def button(player: PlayerPanel, name: str) -> QPushButton:
-    return next(found for found in player.findChildren(QPushButton) if name in (found.accessibleName(), found.text()))
-
-
-def view_of(player: PlayerPanel) -> PictureView:
-    return player.findChildren(PictureView)[0]
-
-
-def timeline_of(player: PlayerPanel) -> Scrubber:
-    return player.findChildren(Scrubber)[0]
-
-
-def shown(player: PlayerPanel) -> int:
-    """The number in the picture that is shown; -1 for none."""
-    return number_in(view_of(player).image)
-
-
-def sentence(player: PlayerPanel) -> str:
-    return " ".join(label.text() for label in player.findChildren(QLabel) if label.isVisible())
-
-
-def open_still(qtbot: QtBot, player: PlayerPanel, clip: Path) -> None:
-    player.show_clip(clip, "Numbers", play=False)
-    qtbot.waitUntil(lambda: shown(player) == 0 and player.playback.state.aimed is None)
 
 
 def test_every_button_is_a_push_button_under_its_agreed_name(player: PlayerPanel) -> None:
@@ -263,74 +218,3 @@ def test_a_narrow_player_keeps_its_buttons(player: PlayerPanel) -> None:
         found = button(player, name)
         assert found.isVisible()
         assert player.rect().contains(QRect(found.mapTo(player, QPoint()), found.size()))
-
-
-def test_the_wheel_makes_the_picture_larger_about_the_mouse_and_fits_it_again(
-    qtbot: QtBot, player: PlayerPanel, clip: Path
-) -> None:
-    open_still(qtbot, player, clip)
-    view = view_of(player)
-    fitted = view.picture_rect()
-    corner = fitted.topLeft() + QPointF(4, 4)
-    for _ in range(4):
-        turn_wheel(view, corner, 120)
-    larger = view.picture_rect()
-    assert larger.width() > fitted.width() * 2
-    assert abs(larger.x() - fitted.x()) < 16  # what was under the mouse still is
-    for _ in range(6):
-        turn_wheel(view, corner, -120)
-    assert view.picture_rect() == fitted
-
-
-def turn_wheel(view: PictureView, at: QPointF, by: int) -> None:
-    none, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.NoButton
-    turned = QPoint(0, by)
-    event = QWheelEvent(at, at, QPoint(), turned, buttons, none, Qt.ScrollPhase.NoScrollPhase, False)
-    QApplication.sendEvent(view, event)
-
-
-def test_keys_fit_fill_and_show_pixel_for_pixel(qtbot: QtBot, player: PlayerPanel, clip: Path) -> None:
-    open_still(qtbot, player, clip)
-    view = view_of(player)
-    fitted = view.picture_rect()
-    QTest.keyClick(view, Qt.Key.Key_Z)
-    assert view.picture_rect().size().toSize() == QSize(160, 96)
-    QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
-    filled = view.picture_rect()
-    assert filled.width() >= view.width() - 1
-    assert filled.height() >= view.height() - 1
-    QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ShiftModifier)
-    assert view.picture_rect() == fitted
-
-
-def test_nothing_moves_when_a_clip_with_sound_follows_a_silent_one(
-    qtbot: QtBot, player: PlayerPanel, clip: Path
-) -> None:
-    open_still(qtbot, player, clip)
-    before = view_of(player).geometry(), timeline_of(player).geometry()
-    player.set_waveform(bytes(range(250)) * 4)
-    QApplication.processEvents()
-    assert timeline_of(player).has_waveform
-    assert (view_of(player).geometry(), timeline_of(player).geometry()) == before
-
-
-def test_in_and_out_points_are_marked_by_keys_and_gone_to(qtbot: QtBot, player: PlayerPanel, clip: Path) -> None:
-    open_still(qtbot, player, clip)
-    view, shift = view_of(player), Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(view, _Key.Key_Right, shift)
-    QTest.keyClick(view, _Key.Key_I)
-    QTest.keyClick(view, _Key.Key_Right, shift)
-    QTest.keyClick(view, _Key.Key_O)
-    QTest.keyClick(view, _Key.Key_I, shift)
-    qtbot.waitUntil(lambda: shown(player) == 10)
-    QTest.keyClick(view, _Key.Key_O, shift)
-    qtbot.waitUntil(lambda: shown(player) == 20)
-    QTest.keyClick(view, _Key.Key_X)
-    assert player.playback.state.span == (0, 47)
-
-
-def test_the_number_of_the_frame_is_told(qtbot: QtBot, player: PlayerPanel, clip: Path) -> None:
-    open_still(qtbot, player, clip)
-    QTest.keyClick(player, Qt.Key.Key_End)
-    counter = next(label for label in player.findChildren(QLabel) if label.accessibleName() == "Frame")
-    assert counter.text() == "47"
