@@ -13,11 +13,13 @@ from kling_desktop.library.files import Places
 from kling_desktop.library.library import Library
 from kling_desktop.library.schema import MIGRATIONS
 from kling_desktop.services.account import Account
+from kling_desktop.services.budget import Budget
 from kling_desktop.services.clock import Clock
 from kling_desktop.services.cropping import Crops
 from kling_desktop.services.fittings import Fittings
 from kling_desktop.services.gate import Gate
 from kling_desktop.services.means import Honours, Means
+from kling_desktop.services.meter import Meter
 from kling_desktop.services.polling import LOOPBACK, SIMULATOR, Pace, chosen_pace, looking_for
 from kling_desktop.services.previews import Previews
 from kling_desktop.services.queue import Queue
@@ -88,6 +90,9 @@ class _Line:
 def _session(desk: Desk, line: _Line, bug: Callable[[BaseException], None], may_upload: MayUpload) -> Session:
     account = Account(line.client, desk.clock.now)
     gate = Gate(desk.clock, line.pace, account.trouble_is_over)
+    meter = Meter(line.service, desk.library, desk.settings, desk.clock)
+    account.listen(meter.read)
+    budget = Budget(line.service, desk.settings, meter, gate, desk.clock)
     means = Means(
         service=line.service,
         client=line.client,
@@ -102,10 +107,11 @@ def _session(desk: Desk, line: _Line, bug: Callable[[BaseException], None], may_
         used_credits=account.used,
         may_upload=may_upload,
         honours=Honours(desk.library, line.service, lambda: fingerprint(line.key())),
+        may_spend=budget.may_send,
     )
     studio = Studio(means, bug)
     queue = Queue(means, studio, desk.settings)
-    return Session(line.service, line.client, account, gate, studio, queue, line.simulator)
+    return Session(line.service, line.client, account, gate, studio, queue, budget, line.simulator)
 
 
 async def _nothing_goes_public() -> bool:

@@ -73,8 +73,23 @@ async def generate(desk: Desk, session: Session, options: Options) -> int:
     except OSError as error:
         raise from_os(error, folder) from error
     request = options.request.with_pictures(kept)
+    held = _held_by_cost(session, [request], options)
+    if held:
+        print(f"kling-desktop: {held}", file=sys.stderr)  # noqa: T201
+        return NOT_SENT
     made = session.studio.generate(request, takes=options.takes, anyway=options.anyway)
+    if options.anyway:
+        session.budget.let_pass(generation.id for generation in made)
     return await follow(desk, session, [generation.id for generation in made], options.as_json)
+
+
+def _held_by_cost(session: Session, requests: Sequence[Request], options: Options) -> str:
+    """Why the cost holds this back, in a sentence; "" when it does not, or is sent anyway."""
+    estimate = session.budget.estimate(requests, options.takes)
+    if options.anyway or not session.budget.needs_word(estimate):
+        return ""
+    unknown = f", and {estimate.unknown} of unknown price" if estimate.unknown else ""
+    return f"About {estimate.credits:,.0f} credits{unknown}: above the limit in the settings (--anyway sends it)"
 
 
 async def resume(desk: Desk, session: Session, options: Options) -> int:

@@ -47,6 +47,7 @@ class Means:
     used_credits: Callable[[], float | None]
     may_upload: Callable[[], Awaitable[bool]]
     honours: Honours
+    may_spend: Callable[[Generation], bool]
 
 
 class Honours:

@@ -9,6 +9,7 @@ from kling_desktop.api.client import Client
 from kling_desktop.library.files import Places
 from kling_desktop.library.library import Library
 from kling_desktop.services.account import Account
+from kling_desktop.services.budget import Budget
 from kling_desktop.services.clock import Clock
 from kling_desktop.services.cropping import Crops
 from kling_desktop.services.fittings import Fittings
@@ -58,6 +59,7 @@ class Session:
     gate: Gate
     studio: Studio
     queue: Queue
+    budget: Budget
     simulator: SimulatorProcess | None = None
 
     @property
@@ -68,6 +70,7 @@ class Session:
     async def close(self) -> None:
         """Stops the work where it stands and lets go of the service."""
         await self.studio.close()
+        self.budget.close()
         await self.client.close()
         if self.simulator is not None:
             await self.simulator.stop()

@@ -35,6 +35,12 @@ class Settings:
     player_keys: str = "standard"  # a set of keys in resources/keys
     player_screen: str = ""  # the one for the picture alone; "": the window's own
     queue_paused: bool = False
+    prices: dict[str, Any] = field(default_factory=dict[str, Any])  # credits by `prices.price_key`, as the user says
+    confirm_above: float = 0.0  # credits; 0: never
+    confirm_unknown: bool = False
+    monthly_cap: float = 0.0  # credits; 0: none
+    learned_prices: dict[str, Any] = field(default_factory=dict[str, Any])  # by service, then as `prices`
+    months: dict[str, Any] = field(default_factory=dict[str, Any])  # by service; see `meter`
     arrangement: dict[str, Any] = field(default_factory=dict[str, Any])
     request: dict[str, Any] = field(default_factory=dict[str, Any])  # the compose panel as it was left
 

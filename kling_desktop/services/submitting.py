@@ -34,6 +34,8 @@ async def submit(means: Means, generation: Generation) -> Generation:
     def address(picture: Picture) -> str:
         return addresses[picture] or ""
 
+    if not means.may_spend(generation):
+        return generation  # the month's cap has closed the gate
     body = submit_body(generation.request, address, generation.client_business_id)
     sending = generation.sending(means.clock.now(), means.used_credits(), means.honours.key_name())
     generation = means.library.save(sending, durable=True)

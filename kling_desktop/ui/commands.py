@@ -61,6 +61,7 @@ class Commands(QObject):
             "theme_system": lambda: self.show_theme("system"),
             "full_screen": parts.window.toggle_full_screen,
             "settings": self._open_settings,
+            "settings_cost": lambda: self._open_settings("cost"),
             "no_fault": lambda: spawn(self._tell_simulator(faults=[])),
             "ignore_ids": self._ignore_ids,
             "about": self._show_about,
@@ -149,12 +150,12 @@ class Commands(QObject):
         pane = self._parts.window.panes[name]
         pane.setVisible(pane.isHidden())
 
-    def _open_settings(self) -> None:
+    def _open_settings(self, page: str = "") -> None:
         places, hand = self._desk.places, self._parts.languages.at_hand()
         dialog = SettingsDialog(self._desk.settings.current, places.clips, hand, self._parts.window)
         dialog.chosen.connect(self._settings_chosen)
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.open_page(page) if page else dialog.open()
 
     def _settings_chosen(self, changes: dict[str, Any]) -> None:
         self._desk.settings.change(**changes)

@@ -9,6 +9,7 @@ from pathlib import Path
 from kling_desktop.services.session import Builders, Desk
 from kling_desktop.ui.bug_reports import BugReports
 from kling_desktop.ui.composing import Composing
+from kling_desktop.ui.costing import Costing
 from kling_desktop.ui.found_clips import FoundClips
 from kling_desktop.ui.handed_over import HandedOver
 from kling_desktop.ui.keys import Keys
@@ -68,6 +69,7 @@ def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
         **Outgoing(parts, desk, wiring.showing).acts,
         **Composing(parts, desk, wiring.put_into_compose).acts,
         **RequestTexts(parts, desk, wiring).acts,
+        **Costing(parts, desk, sessions).acts,
         **Queueing(parts, desk, sessions, wiring).acts,
         **wiring.showing.acts,
         **Viewing(parts, desk).acts,

@@ -26,6 +26,7 @@ _WAYS_ON: Mapping[WaitReason, tuple[str, str]] = {  # the words and the id of wh
     WaitReason.NO_KEY: (_N("sessions", "Enter key…"), "enter_key"),
     WaitReason.KEY_REFUSED: (_N("sessions", "Enter key…"), "enter_key"),
     WaitReason.PAUSED: (_N("sessions", "Resume"), "resume_queue"),
+    WaitReason.OVER_CAP: (_N("sessions", "Decide…"), "over_cap"),
 }
 _TRY_NOW = (_N("sessions", "Try now"), "try_now")  # for a pause that is longer than anybody likes to wait
 _NO_ROOM = frozenset({WaitReason.DISK_FULL, WaitReason.FOLDER})
@@ -34,6 +35,8 @@ _ROOM = "room"  # the notice about it
 
 class Sessions(QObject):
     """Owns the session of the moment."""
+
+    status_shown = Signal()  # the session, its balance or what runs may be other than before
 
     balance_read = Signal()
 
@@ -194,6 +197,7 @@ class Sessions(QObject):
         parts.append(self.tr("%n waiting", "", held) if held else "")
         parts.append(self.tr("saved in {folder}").format(folder=_short(self._desk.places.clips)))
         self._parts.window.status.say(" · ".join(part for part in parts if part))
+        self.status_shown.emit()
 
     def _credits(self) -> str:
         balance = self.current.account.balance if self.current else None

@@ -45,6 +45,7 @@ class ComposePanel(QFrame):
     picture_offered = Signal(str, object)  # place, Offer
     remedy_wanted = Signal(str, str)  # place, Remedy
     request_changed = Signal(object)
+    wish_changed = Signal()  # the request or the number of takes
     put_back_pressed = Signal()
     paper_landed = Signal(object)  # Paper
 
@@ -119,9 +120,14 @@ class ComposePanel(QFrame):
         self._blocked = words
         self._show()
 
-    def set_estimate(self, words: str) -> None:
-        """What sending would cost."""
-        self._send.show_estimate(words)
+    @property
+    def takes(self) -> int:
+        """How many generations of each request a press makes."""
+        return self._history.present.takes
+
+    def set_estimate(self, words: str, question: str = "") -> None:
+        """What sending would cost; with a question, that is asked above Generate before anything is sent."""
+        self._send.show_estimate(words, question)
 
     def show_editing(self, title: str) -> None:
         """Which waiting generation Generate replaces; "" for none."""
@@ -139,7 +145,7 @@ class ComposePanel(QFrame):
         """What Generate does; while it is disabled, nothing but leading to an empty prompt."""
         verdict = self._verdict()
         if verdict.may_send:
-            self._request_generation(anyway=False)
+            self._send.settle_cost(anyway=False)
         elif verdict.problem and verdict.problem.code is ProblemCode.PROMPT_EMPTY:
             self.focus_prompt()
 
@@ -177,8 +183,11 @@ class ComposePanel(QFrame):
 
     def _move_to(self, history: History) -> None:
         changed = history.present.request != self.request()
+        wished = history.present != self._history.present
         self._history = history
         self._show()
+        if wished:
+            self.wish_changed.emit()
         if changed:
             self.request_changed.emit(self.request())
 
@@ -198,9 +207,9 @@ class ComposePanel(QFrame):
 
     def _send_anyway(self) -> None:
         if self._verdict().cautions:
-            self._request_generation(anyway=True)
+            self._send.settle_cost(anyway=True)
 
-    def _request_generation(self, *, anyway: bool) -> None:
+    def _request_generation(self, anyway: bool) -> None:
         self._history = self._history.settled()
         self.generate_requested.emit(self.request(), self._history.present.takes, anyway)
 
@@ -272,6 +281,7 @@ class ComposePanel(QFrame):
         self._pictures.remedy_taken.connect(self.remedy_wanted)
         self._settings.remedy_taken.connect(self.remedy_wanted)
         self._send.put_back_pressed.connect(self.put_back_pressed)
+        self._send.cost_settled.connect(self._request_generation)
         self._flow.request_wanted.connect(self._change)
         self._flow.awaited.connect(self._show)
         self._flow.paper_landed.connect(self.paper_landed)

@@ -44,6 +44,7 @@ class InlineBar(QFrame):
         self.setAccessibleName(sentence)
         for button, words in zip(self._buttons, buttons, strict=False):
             button.setText(words)
+            button.setAccessibleName(words)
         self.setVisible(bool(sentence))
         if came:
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

@@ -55,6 +55,7 @@ class SendArea(QWidget):
     way_chosen = Signal(object)  # WayOut
     takes_changed = Signal(int)
     put_back_pressed = Signal()
+    cost_settled = Signal(bool)  # whether it is sent although it is held back
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +64,8 @@ class SendArea(QWidget):
         self._alternatives, self._takes = 1, 1
         self._edited = ""
         self._editing = InlineBar(1, self)
+        self._question, self._asked_anyway = "", False
+        self._cost = InlineBar(2, self)
         self._held_back = HeldBack(self)
         self._spin = QSpinBox(self, minimum=1, maximum=MOST_TAKES, prefix="× ")
         self.button = GenerateButton(look, self)
@@ -78,6 +81,7 @@ class SendArea(QWidget):
         self._held_back.anyway_chosen.connect(self.anyway_pressed)
         self._held_back.way_chosen.connect(self.way_chosen)
         self._editing.pressed.connect(self.put_back_pressed)
+        self._cost.pressed.connect(self._answered)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -90,18 +94,38 @@ class SendArea(QWidget):
         row.addWidget(self.button, 1)
         column.addWidget(self._editing)
         column.addWidget(self._held_back)
+        column.addWidget(self._cost)
         column.addLayout(row)
         column.addWidget(self._line)
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Enables Generate, or says why not: in its description, its tooltip and in a line."""
+        if not (verdict.may_send or verdict.cautions):
+            self._cost.say("")
         self._verdict = verdict
         self._tell()
 
-    def show_estimate(self, words: str) -> None:
-        """What sending would cost, in the line below while nothing is wrong."""
-        self._estimate = words
-        self._tell()
+    def show_estimate(self, words: str, question: str) -> None:
+        """What sending would cost, in the line below while nothing is wrong; the question is kept until it is time."""
+        if (words, question) != (self._estimate, self._question):
+            self._estimate, self._question = words, question
+            self._cost.say("")
+            self._tell()
+
+    def settle_cost(self, *, anyway: bool) -> None:
+        """Goes on at once, or after the user's word when the cost asks for it. A second press is no such word."""
+        self._asked_anyway = anyway
+        if not self._question:
+            self.cost_settled.emit(anyway)
+            return
+        self._cost.say(self._question, (self.tr("Send it"), self.tr("Not now")))
+        self._cost.focus(1)
+
+    def _answered(self, button: int) -> None:
+        self._cost.say("")
+        self.button.setFocus()
+        if button == 0 and (self._verdict.may_send or (self._asked_anyway and self._verdict.cautions)):
+            self.cost_settled.emit(self._asked_anyway)
 
     def show_count(self, alternatives: int, takes: int) -> None:
         """How many generations a press makes: so many prompts, and so many takes of each."""

@@ -284,3 +284,23 @@ def test_a_dropped_shot_list_is_told_and_takes_no_place(panel: ComposePanel, tmp
     drop(named(panel, "First frame", QPushButton), files(tmp_path / "shots.csv"))
     assert [paper.is_shot_list for paper in landed] == [True]
     assert panel.request().pictures == ()
+
+
+def test_what_costs_more_than_the_limit_is_asked_for_once_more_and_not_sent_before(panel: ComposePanel):
+    outside = Outside(panel, Path())
+    write(panel, "A lighthouse")
+    panel.set_estimate("≈ 500 credits", "More than 400: send it?")
+    for _ in range(2):
+        panel.generate()
+    assert outside.sent == []
+    named(panel, "Send it", QPushButton).click()
+    assert len(outside.sent) == 1
+
+
+def test_another_request_takes_the_question_away(panel: ComposePanel):
+    panel.show()
+    write(panel, "A lighthouse")
+    panel.set_estimate("≈ 500 credits", "More than 400: send it?")
+    panel.generate()
+    panel.set_estimate("≈ 70 credits")
+    assert "More than 400: send it?" not in [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]

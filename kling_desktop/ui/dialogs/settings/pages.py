@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
+from kling_desktop.ui.dialogs.settings.cost import Cost
 from kling_desktop.ui.dialogs.settings.general import General
 from kling_desktop.ui.dialogs.settings.given import Given, Page
 from kling_desktop.ui.dialogs.settings.network import Network
@@ -30,5 +31,6 @@ PAGES: tuple[PageRow, ...] = (
     PageRow("general", _N("settings", "General"), General),
     PageRow("player", _N("settings", "Player"), Player),
     PageRow("saving", _N("settings", "Saving"), Saving),
+    PageRow("cost", _N("settings", "Cost"), Cost),
     PageRow("network", _N("settings", "Network"), Network),
 )
