@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QTranslator
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.request import Request
 from kling_desktop.ui.compose.compose_panel import ComposePanel
-from kling_desktop.ui.compose.papers import Paper
 from kling_desktop.ui.theme import Look
 from tests.ui.compose.hands import (
     Outside,
@@ -30,7 +29,6 @@ from tests.ui.compose.hands import (
     generate_button,
     named,
     offered_ways,
-    put_on_clipboard,
     write,
 )
 
@@ -262,45 +260,3 @@ def test_another_theme_is_put_on_at_once(panel: ComposePanel, look: Look):
     light = panel.grab().toImage().pixelColor(8, 8)
     assert light == look.color("panel") != dark
     look.set_theme("dark")
-
-
-def test_a_request_pasted_into_the_prompt_is_told_as_a_whole(panel: ComposePanel):
-    landed: list[Paper] = []
-    panel.paper_landed.connect(landed.append)
-    mime = QMimeData()
-    mime.setText('{"model": "kling-v2-6", "prompt": "A lighthouse"}')
-    put_on_clipboard(mime)
-    prompt = named(panel, "Prompt", QPlainTextEdit)
-    prompt.setFocus()
-    QTest.keyClick(prompt, Qt.Key.Key_V, CTRL)
-    assert [paper.text for paper in landed] == [mime.text()]
-    assert prompt.toPlainText() == ""
-
-
-def test_a_dropped_shot_list_is_told_and_takes_no_place(panel: ComposePanel, tmp_path: Path):
-    landed: list[Paper] = []
-    panel.paper_landed.connect(landed.append)
-    (tmp_path / "shots.csv").write_text("prompt")
-    drop(named(panel, "First frame", QPushButton), files(tmp_path / "shots.csv"))
-    assert [paper.is_shot_list for paper in landed] == [True]
-    assert panel.request().pictures == ()
-
-
-def test_what_costs_more_than_the_limit_is_asked_for_once_more_and_not_sent_before(panel: ComposePanel):
-    outside = Outside(panel, Path())
-    write(panel, "A lighthouse")
-    panel.set_estimate("≈ 500 credits", "More than 400: send it?")
-    for _ in range(2):
-        panel.generate()
-    assert outside.sent == []
-    named(panel, "Send it", QPushButton).click()
-    assert len(outside.sent) == 1
-
-
-def test_another_request_takes_the_question_away(panel: ComposePanel):
-    panel.show()
-    write(panel, "A lighthouse")
-    panel.set_estimate("≈ 500 credits", "More than 400: send it?")
-    panel.generate()
-    panel.set_estimate("≈ 70 credits")
-    assert "More than 400: send it?" not in [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
