@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kling_desktop.api.client import Client
 from kling_desktop.api.connection import Connection, host_is_loopback
+from kling_desktop.api.pacing import Pacer
 from kling_desktop.cli.options import Options
 from kling_desktop.library.files import Places
 from kling_desktop.library.library import Library
@@ -33,19 +34,24 @@ from kling_desktop.services.web_pictures import WebPictures
 
 
 def open_desk(
-    environ: Mapping[str, str], secrets: Secrets, *, migrations: Sequence[Sequence[str]] = MIGRATIONS
+    environ: Mapping[str, str],
+    secrets: Secrets,
+    *,
+    migrations: Sequence[Sequence[str]] = MIGRATIONS,
+    clock: Clock | None = None,
 ) -> Desk:
     """Opens the library and what lies beside it. Raises LibraryError (in use, newer, folder unusable)."""
+    clock = clock or Clock()
     places = Places.find(environ)
     places.make()
     settings = SettingsFile(places.settings)
     if settings.current.clips_folder:
         places = replace(places, clips=Path(settings.current.clips_folder))
-    library = Library.open(places, migrations=migrations)
+    library = Library.open(places, now=clock.now, migrations=migrations)
     web = WebPictures(lambda: connection_of(settings.current))
     previews, fittings = Previews(places.posters), Fittings(places.pictures / "fitted")
     crops = Crops(places, previews)
-    return Desk(environ, places, library, settings, secrets, previews, web, crops, fittings, Clock())
+    return Desk(environ, places, library, settings, secrets, previews, web, crops, fittings, clock)
 
 
 def opener(
@@ -54,10 +60,11 @@ def opener(
     *,
     pace: Pace | None = None,
     connection: Connection | None = None,
+    pacer: Pacer | None = None,
 ) -> OpenSession:
     """The function that opens sessions on this desk. `bug` is told of whatever is not a known trouble.
 
-    `pace` and `connection` stand in for those that settings and address ask for.
+    `pace`, `connection` and `pacer` stand in for those that settings and address ask for.
     """
 
     async def open_session(service: str, may_upload: MayUpload) -> Session:
@@ -66,7 +73,9 @@ def opener(
             line = _Line(SERVICE, Client(simulator.api, lambda: KEY), SIMULATOR, lambda: KEY, simulator)
             return _session(desk, line, bug, _nothing_goes_public)
         chosen_connection = connection or connection_of(desk.settings.current)
-        client = Client(desk.base, lambda: desk.secrets.key or None, connection=chosen_connection)
+        client = Client(
+            desk.base, lambda: desk.secrets.key or None, connection=chosen_connection, pacer=pacer, now=desk.clock.now
+        )
         local = host_is_loopback(desk.base)
         settings = desk.settings.current
         chosen = looking_for(LOOPBACK, settings.look_seconds) if local else chosen_pace(settings.poll_seconds)

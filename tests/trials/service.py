@@ -92,41 +92,30 @@ class Service:
         self.at: Callable[[Moment], bool] = lambda _: False
         self.lies: Callable[[Exchange], Lie | None] = lambda _: None
         self.fails: Callable[[str], bool] = lambda _: False
+        self.now: Callable[[], float] = time.time
+        self.done: Callable[[Accepted], bool] = lambda task: task.looks >= LOOKS
         self._lock = threading.Lock()
-        self._listening = {files: socket.create_server(("127.0.0.1", 0), backlog=64) for files in (False, True)}
+        self.listening = {files: socket.create_server(("127.0.0.1", 0), backlog=64) for files in (False, True)}
+        ports = {files: listening.getsockname()[1] for files, listening in self.listening.items()}
+        self.url, self.file_host = f"http://127.0.0.1:{ports[False]}", f"http://localhost:{ports[True]}"  # two hosts
         self._talking: set[socket.socket] = set()
 
     def __enter__(self) -> Service:
-        for files, listening in self._listening.items():
+        for files, listening in self.listening.items():
             threading.Thread(target=self._listen, args=(listening, files), daemon=True).start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        for one in (*self._listening.values(), *self._talking):
+        for one in (*self.listening.values(), *self._talking):
             with suppress(OSError):
                 one.shutdown(socket.SHUT_RDWR)
             one.close()
-
-    @property
-    def url(self) -> str:
-        """Where it answers."""
-        return f"http://127.0.0.1:{self._listening[False].getsockname()[1]}"
-
-    @property
-    def file_host(self) -> str:
-        """Where its files lie: another host."""
-        return f"http://localhost:{self._listening[True].getsockname()[1]}"
-
-    def begin(self) -> Ledger:
-        """A new ledger; tasks of the old one are forgotten."""
-        self.ledger = Ledger()
-        return self.ledger
 
     def accept(self, body: Mapping[str, Any]) -> Accepted:
         """Takes a submit: from here on it is paid for."""
         with self._lock:
             number = len(self.ledger.tasks) + 1
-            task = Accepted(f"task_{number:04}", str(body.get("client_business_id", "")), dict(body), time.time())
+            task = Accepted(f"task_{number:04}", str(body.get("client_business_id", "")), dict(body), self.now())
             self.ledger.tasks[task.task_id] = task
         return task
 
@@ -166,7 +155,7 @@ class Service:
         """A task that is done."""
         clip = {"url": f"{self.file_host}/{task.task_id}.mp4", "format": "mp4"}
         result = {"type": "video", "data": [clip]}
-        done: Plain = {"status": "completed", "progress": 100, "expires_at": int(time.time()) + 86400, "result": result}
+        done: Plain = {"status": "completed", "progress": 100, "expires_at": int(self.now()) + 86400, "result": result}
         return self.told(task, **{**done, **changes})
 
     def task(self, name: str) -> Accepted | None:
@@ -181,7 +170,7 @@ class Service:
         if task is None:
             return _UNKNOWN
         task.looks += 1
-        if task.looks < LOOKS:
+        if not self.done(task):
             return 200, self.told(task, status="in_progress", progress=40)
         if self.fails(str(task.body.get("prompt"))):
             return 200, self.told(task, status="failed", error={"code": "generation_failed", "message": "no luck"})
@@ -198,7 +187,7 @@ class Service:
     def _talk(self, connection: socket.socket, files: bool) -> None:
         with suppress(OSError, _Gone), connection:
             while True:
-                self._answer(self._received(connection, files))
+                self.answer(self._received(connection, files))
         self._talking.discard(connection)
 
     def _received(self, connection: socket.socket, files: bool) -> Exchange:
@@ -216,11 +205,16 @@ class Service:
                 half = True
                 self.at(Moment.UPLOADING)
         exchange.body = body
-        with self._lock:
-            self.ledger.calls[exchange.call] = self.ledger.calls.get(exchange.call, 0) + 1
+        self.count(exchange.call)
         return exchange
 
-    def _answer(self, exchange: Exchange) -> None:
+    def count(self, call: Call) -> None:
+        """Notes that it was asked."""
+        with self._lock:
+            self.ledger.calls[call] = self.ledger.calls.get(call, 0) + 1
+
+    def answer(self, exchange: Exchange) -> None:
+        """Answers, honestly or not."""
         if exchange.call is Call.CLIP:
             self.ledger.keys_at_the_file_host.append(exchange.header("authorization"))
         lie = self.lies(exchange)
