@@ -64,8 +64,8 @@ async def look_for(means: Means, generation: Generation) -> Generation:
         if reason is not None:
             return generation.waits(at_the_gate(means, reason, error))
         return generation.waits(replace(trouble(means, generation, error), reason=WaitReason.LOOKING))
-    if task.task_id == generation.client_business_id != task.client_business_id:
-        return _inconclusive(means, generation)  # an answer that names no task at all
+    if task.client_business_id != generation.client_business_id:
+        return _inconclusive(means, generation)  # names no task at all, or does not say that it is ours
     means.honours.see()
     return taken(means, generation, task)
 
