@@ -39,6 +39,8 @@ in_tests="
 /usr/bin/gnome-keyring-daemon:gnome-keyring
 /usr/bin/ffprobe:ffmpeg
 /usr/bin/strace:strace
+/usr/bin/curl:curl
+/usr/bin/openssl:openssl
 /usr/bin/xdotool:xdotool
 /usr/bin/desktop-file-validate:desktop-file-utils
 /usr/bin/appstreamcli:appstream

@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 
+from kling_desktop.api.pacing import Category, Pacer
 from kling_desktop.services.rounds import Rounds
 from tests.services.clocks import HandClock, settle
 
@@ -153,3 +154,59 @@ def test_a_clock_that_is_set_back_makes_nobody_wait_longer():
         await hall.close()
 
     asyncio.run(story())
+
+
+class Service:
+    """500 open generations and a service that answers each question after 0.2 s, well or with 5xx."""
+
+    def __init__(self, *, well: bool) -> None:
+        self.hands, self.well = HandClock(), well
+        self.pacer = Pacer(lambda: self.hands.time, self.hands.sleep)
+        self.rounds = Rounds(self.hands.clock(), TICK, self.pacer.room)
+        self.asked: list[float] = []
+        self.answered: set[int] = set()
+        self.flying = self.most_flying = 0
+
+    async def watch(self, number: int) -> None:
+        await self.rounds.rest(str(number), self.hands.time - 3600, question=True)  # due since long: a night's sleep
+        while True:
+            async with self.pacer.turn(Category.QUERY):
+                self.asked.append(self.hands.time)
+                self.flying += 1
+                self.most_flying = max(self.most_flying, self.flying)
+                await self.hands.sleep(0.2)
+                self.flying -= 1
+                self.pacer.answered(trouble=not self.well)
+            self.answered.add(number)
+            await self.rounds.rest(str(number), self.hands.time + 10, question=True)
+
+    async def after(self, seconds: float) -> None:
+        watching = [asyncio.create_task(self.watch(number)) for number in range(500)]
+        await self.hands.advance(seconds)
+        for task in watching:
+            task.cancel()
+        await asyncio.gather(*watching, return_exceptions=True)
+        await self.rounds.stop()
+
+    def most_within(self, seconds: float, since: float = 0.0) -> int:
+        times = [asked for asked in self.asked if asked >= since]
+        return max((sum(a <= b < a + seconds for b in times) for a in times), default=0)
+
+
+@pytest.mark.fault("X14", "S10")
+def test_five_hundred_due_at_once_are_fresh_in_fifteen_seconds_with_at_most_eight_in_flight():
+    service = Service(well=True)
+    asyncio.run(service.after(15))
+    assert len(service.answered) == 500
+    assert service.most_flying <= 8
+    assert service.most_within(10) <= 500
+
+
+@pytest.mark.fault("X14", "Q2")
+def test_while_the_service_answers_5xx_five_hundred_open_ones_ask_once_a_second_in_all():
+    service = Service(well=False)
+    begun = service.hands.time
+    asyncio.run(service.after(60))
+    assert len([asked for asked in service.asked if asked < begun + 1]) <= 10
+    assert service.most_within(1, since=begun + 2) <= 1
+    assert len(service.asked) >= 40
