@@ -57,6 +57,7 @@ ROWS: tuple[Row, ...] = (
     Row("paste", "edit", _N("actions", "Paste"), typed=Qt.Key.Key_V),
     Row("generate", "compose", _N("actions", "Generate"), "Ctrl+Return"),
     Row("prompt", "compose", _N("actions", "Write the prompt"), "Ctrl+L"),
+    Row("crop", "compose", _N("actions", "Crop the frames…"), "Ctrl+Shift+K"),
     Row("history", "compose", _N("actions", "Earlier prompts…"), "Ctrl+R", above=True),
     Row("snippets", "compose", _N("actions", "Snippets…"), "Ctrl+Shift+S"),
     Row("vocabulary", "compose", _N("actions", "Camera words…"), "Ctrl+M"),

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kling_desktop.domain.remedies import PAIR, Remedy
 from kling_desktop.services.session import Builders, Desk
 from kling_desktop.ui.bug_reports import BugReports
 from kling_desktop.ui.composing import Composing
@@ -66,6 +67,7 @@ def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
         **found.acts,
         **start.reports.acts,
         **keys.acts,
+        "crop": lambda: parts.compose.remedy_wanted.emit(PAIR, Remedy.CROP),
         **Outgoing(parts, desk, wiring.showing).acts,
         **Composing(parts, desk, wiring.put_into_compose).acts,
         **RequestTexts(parts, desk, wiring).acts,

@@ -21,6 +21,7 @@ from kling_desktop.services.pictures import Taken
 from kling_desktop.services.previews import Previews
 from kling_desktop.ui import text
 from kling_desktop.ui.compose.compose_panel import ComposePanel
+from kling_desktop.ui.compose.places import FIRST
 from kling_desktop.ui.cropping.crop_dialog import CropDialog
 from kling_desktop.ui.cropping.editing import Edited
 from kling_desktop.ui.spawn import spawn
@@ -48,6 +49,7 @@ class Remedies(QObject):
         request = self._compose.request()
         found = ailing(request, place)[:2]
         if not found:
+            self._compose.refuse(FIRST, self.tr("There is no picture to crop yet. Drop one here first."))
             return
         ratio = self._ratio()
         edited = tuple(self._edited(name, picture, ratio) for name, picture in found)

@@ -25,6 +25,7 @@ from kling_desktop.ui.remedies import Remedies
 from kling_desktop.ui.spawn import running
 from kling_desktop.ui.theme import Look
 from tests.media import pictures
+from tests.ui.compose.hands import said
 
 
 @pytest.fixture(scope="module")
@@ -171,3 +172,9 @@ def test_a_picture_that_was_lost_from_the_disk_is_said_to_be(bench: Bench) -> No
 def test_a_picture_that_is_only_an_address_is_not_offered_to_be_cropped(bench: Bench) -> None:
     bench.panel.set_picture("first_frame", Picture.from_url("https://example.org/a.jpg"), None)
     assert not [b for b in bench.panel.findChildren(QPushButton) if b.text().startswith("Crop") and b.isVisible()]
+
+
+def test_without_a_picture_the_editor_stays_closed_and_says_what_is_missing(bench: Bench) -> None:
+    bench.after(lambda: bench.panel.remedy_wanted.emit(PAIR, Remedy.CROP))
+    assert not bench.panel.window().findChildren(CropDialog)
+    assert "There is no picture to crop yet. Drop one here first." in said(bench.panel)
