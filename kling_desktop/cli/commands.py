@@ -13,6 +13,7 @@ from contextlib import aclosing
 from pathlib import Path
 
 from kling_desktop.api.wire import submit_body
+from kling_desktop.cli import batch
 from kling_desktop.cli.options import Options
 from kling_desktop.cli.progress import Progress
 from kling_desktop.cli.rows import row
@@ -24,10 +25,11 @@ from kling_desktop.library.errors import from_os
 from kling_desktop.library.library import Filter
 from kling_desktop.media.images import look
 from kling_desktop.services import following
+from kling_desktop.services.batches import generate_all
 from kling_desktop.services.following import Snapshot
 from kling_desktop.services.handed import attached
-from kling_desktop.services.pictures import take_in
 from kling_desktop.services.session import Desk, Session
+from kling_desktop.services.shot_list import Shot
 
 READY, FAILED, NOT_SENT, NO_KEY, NO_CREDIT, OPEN = range(6)
 PATIENCE = 25.0  # seconds that a run waits for a trouble that may pass by itself
@@ -64,28 +66,24 @@ def measured(request: Request) -> Request:
 
 async def generate(desk: Desk, session: Session, options: Options) -> int:
     """Makes the generations and waits for their clips."""
-    folder = desk.places.pictures
-    kept: dict[Picture, Picture] = {}
-    try:
-        for picture in options.request.pictures:
-            if picture.is_local and picture not in kept:
-                kept[picture] = await take_in(picture.path, picture.name, folder)
-    except OSError as error:
-        raise from_os(error, folder) from error
-    request = options.request.with_pictures(kept)
-    held = _held_by_cost(session, [request], options)
+    one = Shot(0, options.request, options.takes)
+    shots = batch.opened(options).shots if options.batch else (one,)
+    held = _held_by_cost(session, shots, options)
     if held:
         print(f"kling-desktop: {held}", file=sys.stderr)  # noqa: T201
         return NOT_SENT
-    made = session.studio.generate(request, takes=options.takes, anyway=options.anyway)
+    try:
+        made = await generate_all(session, shots, desk.places.pictures)
+    except OSError as error:
+        raise from_os(error, desk.places.pictures) from error
     if options.anyway:
         session.budget.let_pass(generation.id for generation in made)
     return await follow(desk, session, [generation.id for generation in made], options.as_json)
 
 
-def _held_by_cost(session: Session, requests: Sequence[Request], options: Options) -> str:
+def _held_by_cost(session: Session, shots: Sequence[Shot], options: Options) -> str:
     """Why the cost holds this back, in a sentence; "" when it does not, or is sent anyway."""
-    estimate = session.budget.estimate(requests, options.takes)
+    estimate = session.budget.estimate(shot.request for shot in shots for _ in range(shot.takes))
     if options.anyway or not session.budget.needs_word(estimate):
         return ""
     unknown = f", and {estimate.unknown} of unknown price" if estimate.unknown else ""

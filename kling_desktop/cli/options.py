@@ -29,6 +29,7 @@ class Options:
     simulator: bool = False
     anyway: bool = False
     dry_run: bool = False
+    batch: Path | None = None
     as_json: bool = False
     guided: bool = False
     task_id: str = ""
@@ -47,6 +48,9 @@ def parser() -> argparse.ArgumentParser:
     generate = commands.add_parser("generate", help="makes generations and waits for their clips")
     _add_request(generate)
     generate.add_argument("--takes", type=_takes, default=1, metavar="N", help=f"1 to {MOST_TAKES}")
+    generate.add_argument(
+        "--batch", type=Path, metavar="FILE", help="a shot list (CSV); the other options fill what its rows leave open"
+    )
     generate.add_argument("--anyway", action="store_true", help="send what is only held back")
     generate.add_argument("--dry-run", action="store_true", help="print the exact request JSON and send nothing")
     resume = commands.add_parser("resume", help="finishes what an earlier run left open")
@@ -72,7 +76,7 @@ def read(arguments: argparse.Namespace) -> Options:
         values["references"] = tuple(values["references"])
     known = {
         f: given[f]
-        for f in ("takes", "simulator", "anyway", "dry_run", "as_json", "guided", "task_id", "to")
+        for f in ("takes", "batch", "simulator", "anyway", "dry_run", "as_json", "guided", "task_id", "to")
         if f in given
     }
     return Options(command=given["command"] or "", request=Request(**values), **known)

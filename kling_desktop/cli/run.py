@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kling_desktop.api.client import Client
 from kling_desktop.api.errors import InsecureAddress
-from kling_desktop.cli import commands
+from kling_desktop.cli import batch, commands
 from kling_desktop.cli.doctor.examination import examine
 from kling_desktop.cli.doctor.finding import Here
 from kling_desktop.cli.handing import hand_over
@@ -43,21 +43,17 @@ def run(options: Options, environ: Mapping[str, str], builders: Builders) -> int
 
 
 def _command(options: Options, environ: Mapping[str, str], builders: Builders) -> int:
-    if options.command == "generate":
-        options = replace(options, request=commands.measured(options.request))
-        for objection in (objections := commands.objections(options)):
-            _say(objection, commands.NOT_SENT)
-        if objections:
-            return commands.NOT_SENT
-        if options.dry_run:
-            commands.dry_run(options)
-            return commands.READY
+    options, code = _judged(options)
+    if code is not None:
+        return code
     if options.command == "doctor":
         return asyncio.run(_doctor(options, environ))
     secrets = Secrets(environ)
     try:
         desk = builders.open_desk(environ, secrets)
     except LibraryInUse as in_use:
+        if options.batch is not None:  # its rows are not handed over
+            raise
         return asyncio.run(hand_over(Places.find(environ).home, options, in_use))
     log = start_log(desk.places.logs, lambda: secrets.known)
     undo = install(lambda bug: _bug(bug, desk))
@@ -71,6 +67,38 @@ def _command(options: Options, environ: Mapping[str, str], builders: Builders) -
         undo()
         log.stop()
         desk.library.close()
+
+
+def _judged(options: Options) -> tuple[Options, int | None]:
+    """The options with their pictures measured, and the exit code when nothing is to be sent."""
+    if options.command != "generate":
+        return options, None
+    if options.batch is not None:
+        return options, _batch_judged(options)
+    options = replace(options, request=commands.measured(options.request))
+    for objection in (objections := commands.objections(options)):
+        _say(objection, commands.NOT_SENT)
+    if objections:
+        return options, commands.NOT_SENT
+    if options.dry_run:
+        commands.dry_run(options)
+        return options, commands.READY
+    return options, None
+
+
+def _batch_judged(options: Options) -> int | None:
+    """Why a shot list is not sent, or what would be; None when it goes on."""
+    try:
+        found = batch.opened(options)
+    except ValueError as error:
+        return _say(str(error), commands.NOT_SENT)
+    objections = batch.objections(found, anyway=options.anyway)
+    for objection in objections:
+        _say(objection, commands.NOT_SENT)
+    if not objections and options.dry_run:
+        batch.dry_run(found)
+        return commands.READY
+    return commands.NOT_SENT if objections else None
 
 
 async def _with_session(desk: Desk, options: Options, builders: Builders) -> int:

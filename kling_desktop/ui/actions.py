@@ -64,6 +64,7 @@ ROWS: tuple[Row, ...] = (
     Row("speech", "compose", _N("actions", "A line of speech"), "Ctrl+Shift+D"),
     Row("presets", "compose", _N("actions", "Presets…"), "Ctrl+P"),
     Row("request_json", "compose", _N("actions", "Request as JSON…"), "Ctrl+J", above=True),
+    Row("shot_list", "compose", _N("actions", "Shot list…"), "Ctrl+Shift+O"),
     Row("queue", "compose", _N("actions", "Queue…"), "Ctrl+U"),
     Row("pause_queue", "compose", _N("actions", "Pause the queue"), "Ctrl+Shift+P", checkable=True),
     Row("star", "clip", _N("actions", "Star"), "Ctrl+D"),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kling_desktop.domain.remedies import PAIR, Remedy
 from kling_desktop.services.session import Builders, Desk
+from kling_desktop.ui.batches import Batches
 from kling_desktop.ui.bug_reports import BugReports
 from kling_desktop.ui.composing import Composing
 from kling_desktop.ui.costing import Costing
@@ -63,6 +64,7 @@ def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
     keys = Keys(parts, desk, sessions, start.builders.check_key)
     found = FoundClips(parts, desk)
     handed = HandedOver(parts, desk, sessions)
+    costing = Costing(parts, desk, sessions)
     acts = {
         **found.acts,
         **start.reports.acts,
@@ -71,7 +73,8 @@ def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
         **Outgoing(parts, desk, wiring.showing).acts,
         **Composing(parts, desk, wiring.put_into_compose).acts,
         **RequestTexts(parts, desk, wiring).acts,
-        **Costing(parts, desk, sessions).acts,
+        **costing.acts,
+        **Batches(parts, desk, sessions, costing).acts,
         **Queueing(parts, desk, sessions, wiring).acts,
         **wiring.showing.acts,
         **Viewing(parts, desk).acts,
