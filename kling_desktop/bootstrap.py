@@ -45,9 +45,9 @@ def open_desk(
     places = Places.find(environ)
     places.make()
     settings = SettingsFile(places.settings)
-    if settings.current.clips_folder:
-        places = replace(places, clips=Path(settings.current.clips_folder))
-    library = Library.open(places, now=clock.now, migrations=migrations)
+    chosen = settings.current.clips_folder
+    used = replace(places, clips=Path(chosen)) if chosen else places
+    library = Library.open(used, now=clock.now, migrations=migrations)
     web = WebPictures(lambda: connection_of(settings.current))
     previews, fittings = Previews(places.posters), Fittings(places.pictures / "fitted")
     crops = Crops(places, previews)
@@ -107,6 +107,7 @@ def _session(desk: Desk, line: _Line, bug: Callable[[BaseException], None], may_
         client=line.client,
         library=desk.library,
         places=desk.places,
+        clips_folder=lambda: desk.clips,
         clock=desk.clock,
         pace=line.pace,
         gate=gate,

@@ -44,13 +44,13 @@ async def fetch(means: Means, generation: Generation, turns: Turns) -> Generatio
         try:
             return await _fetch(means, generation)
         except OSError as error:
-            waiting = disk_trouble(means, generation, error, means.places.clips)
+            waiting = disk_trouble(means, generation, error, means.clips_folder())
             return generation.waits(replace(waiting, message=_with_room(means, generation, waiting.message)))
 
 
 def _with_room(means: Means, generation: Generation, words: str) -> str:
     """What the disk said, and how much is free and still needed where that is known."""
-    folder = means.places.clips
+    folder = means.clips_folder()
     try:
         free = shutil.disk_usage(folder).free
         missing = means.client.missing(part_for(generation.id, folder))
@@ -133,7 +133,7 @@ async def _bring(means: Means, generation: Generation) -> Path:
 
 
 def _bring_in_thread(means: Means, generation: Generation, stop: threading.Event) -> Path:
-    folder = means.places.clips
+    folder = means.clips_folder()
     folder.mkdir(parents=True, exist_ok=True)
     part = part_for(generation.id, folder)
     means.client.download(generation.url, part, stop=stop)
@@ -151,7 +151,7 @@ def _bring_in_thread(means: Means, generation: Generation, stop: threading.Event
 
 def _already_placed(means: Means, generation: Generation) -> Path | None:
     """The clip of this very generation, placed just before the program ended."""
-    for path in candidates(means.places.clips, _name(means, generation)):
+    for path in candidates(means.clips_folder(), _name(means, generation)):
         recipe = read(path)
         if recipe is not None and recipe.generation_id == generation.id:
             return path

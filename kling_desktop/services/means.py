@@ -38,6 +38,7 @@ class Means:
     client: Client
     library: Library
     places: Places
+    clips_folder: Callable[[], Path]
     clock: Clock
     pace: Pace
     gate: Gate

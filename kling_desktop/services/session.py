@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from kling_desktop.api.client import Client
 from kling_desktop.library.files import Places
@@ -42,6 +43,12 @@ class Desk:
     crops: Crops
     fittings: Fittings
     clock: Clock
+
+    @property
+    def clips(self) -> Path:
+        """Where clips are saved now: the folder of the user's choice, or the usual one."""
+        chosen = self.settings.current.clips_folder
+        return Path(chosen) if chosen else self.places.clips
 
     @property
     def base(self) -> str:

@@ -131,28 +131,26 @@ class Commands(QObject):
             spawn(attach())
 
     def _reveal_folder(self) -> None:
-        self._desk.places.clips.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.places.clips)))
+        self._desk.clips.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.clips)))
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self._parts.window, self.tr("Where clips are saved"), str(self._desk.places.clips))
+        dialog = QFileDialog(self._parts.window, self.tr("Where clips are saved"), str(self._desk.clips))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._folder_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _folder_chosen(self, folder: str) -> None:
-        self._desk.settings.change(clips_folder=folder)
-        words = self.tr("New clips are saved in {folder} from the next start on.").format(folder=folder)
-        QMessageBox.information(self._parts.window, self.tr("Clips' folder"), words)
+        self._settings_chosen({"clips_folder": folder})
 
     def _toggle_pane(self, name: str) -> None:
         pane = self._parts.window.panes[name]
         pane.setVisible(pane.isHidden())
 
     def _open_settings(self, page: str = "") -> None:
-        places, hand = self._desk.places, self._parts.languages.at_hand()
-        dialog = SettingsDialog(self._desk.settings.current, places.clips, hand, self._parts.window)
+        hand = self._parts.languages.at_hand()
+        dialog = SettingsDialog(self._desk.settings.current, self._desk.clips, hand, self._parts.window)
         dialog.chosen.connect(self._settings_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open_page(page) if page else dialog.open()
@@ -163,6 +161,8 @@ class Commands(QObject):
             self._parts.look.set_theme(changes["theme"])
         if "language" in changes:
             self._speak(changes["language"])
+        if "clips_folder" in changes:
+            spawn(self._sessions.save_elsewhere())
         if {"poll_seconds", "proxy", "ca_file"} & set(changes) and self._sessions.service:
             spawn(self._sessions.use(self._sessions.service))
 

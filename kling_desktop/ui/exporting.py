@@ -62,8 +62,8 @@ class Exporting(QObject):
             side = min(facts.width, facts.height)
         except (ClipRefused, OSError):
             side = 0  # the export says what is wrong with it
-        kept = Path(self._desk.settings.current.export_folder or self._desk.places.clips)
-        folder = kept if kept.is_dir() else self._desk.places.clips
+        kept = Path(self._desk.settings.current.export_folder or self._desk.clips)
+        folder = kept if kept.is_dir() else self._desk.clips
         dialog = self._dialog = ExportDialog(subjects, folder, side, self._parts.window)
         dialog.join(joined=joined)
         dialog.wanted.connect(self._begin)

@@ -35,7 +35,7 @@ class FoundClips(QObject):
         self._finder = Finder(desk.library, desk.places.pictures, desk.clock.now)
         self.acts: Mapping[str, Callable[[], object]] = {
             "find_clips": self._ask_for_folder,
-            "take_in_clips": lambda: spawn(self._take_in(self._desk.places.clips, also_removed=True)),
+            "take_in_clips": lambda: spawn(self._take_in(self._desk.clips, also_removed=True)),
         }
         parts.gallery.choice_made.connect(self._decide)
 
@@ -45,7 +45,7 @@ class FoundClips(QObject):
         spawn(self._keep_copies())
 
     async def _begin(self) -> None:
-        library, clips = self._desk.library, self._desk.places.clips
+        library, clips = self._desk.library, self._desk.clips
         if library.notices:
             taken = await self._finder.take_in(clips)
             words = self.tr("The library was damaged or missing and has been rebuilt.")
@@ -99,7 +99,7 @@ class FoundClips(QObject):
 
     async def _find_nearby(self, generation: Generation) -> None:
         """Where it most probably is; else the user is asked."""
-        for folder in dict.fromkeys((Path(generation.clip).parent, self._desk.places.clips)):
+        for folder in dict.fromkeys((Path(generation.clip).parent, self._desk.clips)):
             if generation.clip and await self._finder.find(generation, folder):
                 self._show(generation)
                 return
@@ -120,7 +120,7 @@ class FoundClips(QObject):
         self._parts.gallery.generation_activated.emit(generation.id)
 
     def _choose(self, title: str, chosen: Callable[[Path], object]) -> None:
-        dialog = QFileDialog(self._parts.window, title, str(self._desk.places.clips))
+        dialog = QFileDialog(self._parts.window, title, str(self._desk.clips))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(_with_path(chosen))
         dialog.finished.connect(dialog.deleteLater)

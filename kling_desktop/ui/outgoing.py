@@ -71,5 +71,5 @@ class Outgoing(QObject):
             QGuiApplication.clipboard().setMimeData(files_as_mime(there))
         else:
             words = self.tr("The clip is no longer in {folder}. It was moved, renamed or deleted.")
-            folder = clips[0].parent if clips else self._desk.places.clips
+            folder = clips[0].parent if clips else self._desk.clips
             self._parts.window.notices.put(Notice("gone", words.format(folder=folder)))

@@ -31,7 +31,7 @@ class PlayerOut(QObject):
     def __init__(self, parts: Parts, desk: Desk) -> None:
         super().__init__(parts.window)
         self._parts, self._player, self._desk = parts, parts.player, desk
-        self._cuttings = Cuttings(desk.places.cache, desk.places.clips)
+        self._cuttings = Cuttings(desk.places.cache, desk.clips)
         self._ahead: asyncio.Task[None] | None = None
         self._seen: Piece | None = None
         self.acts: Mapping[str, Callable[[], object]] = {

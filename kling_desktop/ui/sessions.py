@@ -114,6 +114,14 @@ class Sessions(QObject):
         self._parts.compose.set_blocked(self.tr("Enter a ToAPIs key, or try with the simulator."))
         self.show_status()
 
+    async def save_elsewhere(self) -> None:
+        """The clips' folder is another one: the next clip goes there, and those that found no room in the old one."""
+        self.show_status()
+        if self.current is not None:
+            for generation in self._desk.library.unfinished(self.current.service):
+                if generation.waiting is not None and generation.waiting.reason in _NO_ROOM:
+                    self.current.studio.ask_again(generation.id)
+
     # Pictures become public
 
     async def _may_upload(self) -> bool:
@@ -195,7 +203,7 @@ class Sessions(QObject):
         parts = [self._credits(), self.tr("%n running", "", running) if running else ""]
         parts.append(self.tr("queue paused") if self._desk.settings.current.queue_paused else "")
         parts.append(self.tr("%n waiting", "", held) if held else "")
-        parts.append(self.tr("saved in {folder}").format(folder=_short(self._desk.places.clips)))
+        parts.append(self.tr("saved in {folder}").format(folder=_short(self._desk.clips)))
         self._parts.window.status.say(" · ".join(part for part in parts if part))
         self.status_shown.emit()
 
