@@ -27,3 +27,4 @@ class Clock:
             nudge.clear()
             for waiting in (sleeping, nudged):
                 waiting.cancel()
+            await asyncio.wait({sleeping, nudged})  # what is left behind when the window's loop ends is never woken
