@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from kling_desktop.services.exporting import Exports
@@ -48,6 +48,8 @@ class Outgoing(QObject):
             "reveal": lambda: parts.gallery.do(card_menu.REVEAL),
         }
         parts.gallery.offered.connect(self._do)
+        parts.player.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        parts.player.customContextMenuRequested.connect(self._open_menu)
 
     def clips(self, ids: Sequence[str]) -> list[Path]:
         """The clips of these generations that have one, in their order."""
@@ -56,6 +58,11 @@ class Outgoing(QObject):
     def _do(self, offer_id: str, ids: tuple[str, ...]) -> None:
         if offer_id in self._table:
             self._table[offer_id](self.clips(ids))
+
+    def _open_menu(self, at: QPoint) -> None:
+        """The menu of clips, where the player is pressed with the right button."""
+        if self._parts.player.path is not None:
+            self._parts.actions.menus["clip"].popup(self._parts.player.mapToGlobal(at))
 
     def _show_trouble(self, trouble: Trouble | None) -> None:
         notices = self._parts.window.notices
