@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
-from PySide6.QtGui import QDrag, QImage, QPixmap
+from PySide6.QtGui import QDrag, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
 _FRAME: Final = "application/x-kling-desktop-frame"
@@ -24,6 +24,16 @@ def files_as_mime(paths: Iterable[Path], frame: int | None = None) -> QMimeData:
     if frame is not None:
         mime.setData(_FRAME, QByteArray(str(frame).encode()))
     return mime
+
+
+def copy_files(paths: Iterable[Path]) -> None:
+    """Puts the files on the clipboard, and their paths as text."""
+    files = tuple(paths)
+    clipboard = QGuiApplication.clipboard()
+    # Qt makes what the clipboard holds, and it is filled afterwards: one made in Python crashes the program's exit.
+    # WORKAROUND(PySide6 6.11.3, seen here): remove when `clipboard.setMimeData(files_as_mime(files))` ends cleanly.
+    clipboard.setText("\n".join(map(str, files)))
+    clipboard.mimeData().setUrls([QUrl.fromLocalFile(str(path)) for path in files])
 
 
 def frame_of(mime: QMimeData) -> int | None:

@@ -9,13 +9,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
 
 from kling_desktop.services.exporting import Exports
 from kling_desktop.services.picked import PickedCopies, Trouble
 from kling_desktop.services.session import Desk
 from kling_desktop.ui.exporting import Exporting
-from kling_desktop.ui.file_drag import files_as_mime
+from kling_desktop.ui.file_drag import copy_files
 from kling_desktop.ui.gallery import card_menu
 from kling_desktop.ui.notices import Notice
 from kling_desktop.ui.parts import Parts
@@ -75,7 +74,7 @@ class Outgoing(QObject):
     def _copy(self, clips: Sequence[Path]) -> None:
         there = [clip for clip in clips if clip.exists()]
         if there:
-            QGuiApplication.clipboard().setMimeData(files_as_mime(there))
+            copy_files(there)
         else:
             words = self.tr("The clip is no longer in {folder}. It was moved, renamed or deleted.")
             folder = clips[0].parent if clips else self._desk.clips

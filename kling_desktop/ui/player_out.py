@@ -17,7 +17,7 @@ from kling_desktop.media.exporting.job import ExportRefused, Piece
 from kling_desktop.services.cuttings import Cuttings
 from kling_desktop.services.session import Desk
 from kling_desktop.ui import text
-from kling_desktop.ui.file_drag import drag_files, files_as_mime
+from kling_desktop.ui.file_drag import copy_files, drag_files
 from kling_desktop.ui.notices import Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.spawn import spawn
@@ -116,8 +116,10 @@ class PlayerOut(QObject):
         """The part as a file; without marks, the clip."""
         clip, piece = self._player.front_path, self._player.part
         made = await self._cut_and_kept(self._cuttings.part(piece)) if piece is not None else None
-        if made is not None or (piece is None and clip is not None and clip.exists()):
-            QGuiApplication.clipboard().setMimeData(files_as_mime([made[1] if made else clip]))  # pyright: ignore[reportArgumentType]
+        if made is not None:
+            copy_files([made[1]])
+        elif piece is None and clip is not None and clip.exists():
+            copy_files([clip])
 
     def _say(self, words: str) -> None:
         self._parts.window.notices.put(Notice("player_out", words))
