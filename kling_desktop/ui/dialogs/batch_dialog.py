@@ -30,7 +30,8 @@ Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _TICK, _PROMPT, _FRAMES, _FACTS, _TAKES, _SAID = range(6)
 _SIZE: Final = (920, 560)
-_WIDTHS: Final = {_TICK: 72, _PROMPT: 260, _FRAMES: 140, _FACTS: 140, _TAKES: 64}
+_WIDTHS: Final = {_TICK: 72, _PROMPT: 220, _FRAMES: 136, _FACTS: 116, _TAKES: 56}
+_ROW, _ROW_WITH_WORDS = 36, 60  # pixels; what stands against a row takes up to three lines
 
 
 class ShotTable(QAbstractTableModel):
@@ -46,6 +47,10 @@ class ShotTable(QAbstractTableModel):
     def chosen(self) -> list[Shot]:
         """The rows that are ticked."""
         return [shot for shot, on in zip(self._shots, self._on, strict=True) if on]
+
+    def rows_with_words(self) -> list[int]:
+        """The rows against which something stands."""
+        return [row for row, shot in enumerate(self._shots) if _said(shot)]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default; never changed)
         return 0 if parent.isValid() else len(self._shots)
@@ -135,14 +140,17 @@ class BatchDialog(QDialog):
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.view.setTabKeyNavigation(False)
         self.view.setShowGrid(False)
-        self.view.setWordWrap(False)
+        self.view.setWordWrap(True)
         self.view.verticalHeader().hide()
         self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.view.verticalHeader().setDefaultSectionSize(32)
+        self.view.verticalHeader().setDefaultSectionSize(_ROW)
+        for row in self.table.rows_with_words():
+            self.view.setRowHeight(row, _ROW_WITH_WORDS)
         for column, width in _WIDTHS.items():
             self.view.setColumnWidth(column, width)
         self.view.horizontalHeader().setStretchLastSection(True)
         self.view.horizontalHeader().setHighlightSections(False)
+        self.view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
