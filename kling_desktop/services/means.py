@@ -61,10 +61,15 @@ class Honours:
         """Whether an earlier task came back with our id, or was found by it."""
         return self._library.fact(self._fact) == "yes"
 
-    def see(self) -> None:
-        """An answer showed it."""
-        if not self.seen():
-            self._library.set_fact(self._fact, "yes")
+    def see(self, *, echoed: bool) -> None:
+        """An answer showed it: by bringing our id back (`echoed`), or by being found by it."""
+        for name, true in ((self._fact, True), (self._echo, echoed)):
+            if true and self._library.fact(name) != "yes":
+                self._library.set_fact(name, "yes")
+
+    def echoed(self) -> bool:
+        """Whether the service brings our id back on its tasks: then one without it is not ours."""
+        return self._library.fact(self._echo) == "yes"
 
     def key_name(self) -> str:
         """The fingerprint of the key in use."""
@@ -77,6 +82,10 @@ class Honours:
     @property
     def _fact(self) -> str:
         return f"honours_our_id:{self._service}:{self._key_name()}"
+
+    @property
+    def _echo(self) -> str:
+        return f"echoes_our_id:{self._service}:{self._key_name()}"
 
 
 def wait(means: Means, generation: Generation, reason: WaitReason, error: Exception | None, delay: float) -> Waiting:

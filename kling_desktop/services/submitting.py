@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from kling_desktop.api.answers import Task
-from kling_desktop.api.errors import ApiError, ContentRefused, InvalidRequest, NotFound, Refused
+from kling_desktop.api.errors import ApiError, BrokenAnswer, ContentRefused, InvalidRequest, NotFound, Refused
 from kling_desktop.api.retry import may_send_again
 from kling_desktop.api.wire import submit_body
 from kling_desktop.domain.generation import Charged, Failure, FailureKind, Generation, WaitReason
@@ -20,6 +20,7 @@ from kling_desktop.services.means import Means, at_the_gate, close_gate, for_the
 from kling_desktop.services.watching import answered
 
 _ABOUT_A_PICTURE = re.compile(r"(?i)\b(image|picture|url|frame)s?\b|图片|图像")
+PATIENCE = 5  # times the usual time of looking, while the answers prove nothing
 MOST_RESENDS = 3  # of submits that surely never arrived; then the user is asked
 
 
@@ -49,7 +50,7 @@ async def submit(means: Means, generation: Generation) -> Generation:
 def taken(means: Means, generation: Generation, task: Task) -> Generation:
     """The service has it: under this id, in this state."""
     if task.client_business_id == generation.client_business_id:
-        means.honours.see()
+        means.honours.see(echoed=True)
     return answered(means, generation.accepted(task.task_id, means.clock.now()), task)
 
 
@@ -63,16 +64,30 @@ async def look_for(means: Means, generation: Generation) -> Generation:
         reason = close_gate(means, error, Lane.QUERY)
         if reason is not None:
             return generation.waits(at_the_gate(means, reason, error))
+        if isinstance(error, BrokenAnswer):
+            return _inconclusive(means, generation)
         return generation.waits(replace(trouble(means, generation, error), reason=WaitReason.LOOKING))
-    if task.client_business_id != generation.client_business_id:
-        return _inconclusive(means, generation)  # names no task at all, or does not say that it is ours
-    means.honours.see()
-    return taken(means, generation, task)
+    if task.client_business_id == generation.client_business_id:
+        return taken(means, generation, task)
+    if task.client_business_id or not _may_be_ours(means, generation, task):
+        return _inconclusive(means, generation)
+    means.honours.see(echoed=False)
+    return generation.accepted(task.task_id, means.clock.now())  # what it says of the task is asked by the task's id
+
+
+def _may_be_ours(means: Means, generation: Generation, task: Task) -> bool:
+    """Whether a task that was found by our id, and does not bring it back, can be ours all the same."""
+    if task.task_id == generation.client_business_id or means.honours.echoed():
+        return False  # it names no task at all; or this service says whose a task is, and here it does not
+    known = means.library.by_task(task.task_id)
+    return known is None or known.id == generation.id
 
 
 def _inconclusive(means: Means, generation: Generation) -> Generation:
-    """Neither found nor not found: looked for again, and not counted as a look in vain."""
+    """Neither found nor not found: looked for again, and not counted as a look in vain; in the end the user is asked."""
     before = generation.waiting or wait(means, generation, WaitReason.LOOKING, None, 0)
+    if means.clock.now() - before.since > PATIENCE * means.pace.look_seconds:
+        return generation.waits(for_the_user(means, generation, WaitReason.USER))
     return generation.waits(replace(before, until=means.clock.now() + means.pace.looks[-1]))
 
 

@@ -26,7 +26,7 @@ async def watch(means: Means, generation: Generation) -> Generation:
             return generation.waits(at_the_gate(means, reason, error))
         return generation.waits(trouble(means, generation, error))
     if task.client_business_id and task.client_business_id == generation.client_business_id:
-        means.honours.see()
+        means.honours.see(echoed=True)
     return answered(means, generation, task)
 
 

@@ -1,7 +1,7 @@
 """Another service, read from the contract alone, with nothing of the simulator in it: as bare as the contract allows.
 
 It answers in the second envelope ("video", with a task id beside another id), knows no progress, gives its clips from a
-host without ranges, lengths or tags, and echoes our id only when it is asked for by it.
+host without ranges, lengths or tags. It finds a task by our id, and does not bring our id back.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ ANSWERS_UNTIL_DONE = 3
 
 
 class OtherService:
-    """Owns what it was asked. `clip` is the file that every task becomes."""
+    """Owns what it was asked. `clip` is the file that every task becomes; `lost` answers to submits go astray."""
 
-    def __init__(self, clip: Path) -> None:
+    def __init__(self, clip: Path, *, lost: int = 0) -> None:
+        self._lost = lost
         self.bodies: list[dict[str, Any]] = []
         self.uploads = 0
         self.keys_at_the_file_host: list[str] = []
@@ -69,10 +70,15 @@ class OtherService:
         if method == "POST" and path == "/v1/videos/generations":
             self.bodies.append(json.loads(body))
             task = f"task-{len(self.bodies)}"
+            if len(self.bodies) <= self._lost:
+                return 502, {"message": "Bad gateway"}
             return 200, {"id": f"video-{task}", "task_id": task, "object": "video", "status": "submitted"}
         name = path.removeprefix("/v1/videos/generations/")
         if name.startswith("task-"):
             return 200, self._status(name)
+        for number, sent in enumerate(self.bodies, start=1):
+            if sent.get("client_business_id") == name:
+                return 200, self._status(f"task-{number}")
         return 404, {"error": {"code": 404, "message": "task not found", "type": "not_found_error"}}
 
     def _api_handler(self) -> type[BaseHTTPRequestHandler]:

@@ -37,3 +37,18 @@ def test_two_frames_become_a_clip_on_another_service(
     home = Path(row["clip"]).parents[1]
     leaked = [path for path in home.rglob("*") if path.is_file() and KEY.encode() in path.read_bytes()]
     assert leaked == []
+
+
+def test_a_task_that_is_found_by_our_id_is_taken_over_also_where_the_service_does_not_bring_the_id_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    clip = tmp_path / "made.mp4"
+    render(Order("A harbour", "std", "16:9", 5, audio=False, watermark=False, scale=0.1), clip, lambda _: None)
+    with OtherService(clip, lost=2) as service:
+        monkeypatch.setenv("TOAPIS_API_BASE", service.api_url)
+        monkeypatch.setenv("TOAPIS_API_KEY", KEY)
+        assert main(["generate", "--prompt", "A harbour", "--takes", "3", "--json"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert sorted(row["task_id"] for row in rows) == ["task-1", "task-2", "task-3"]
+    assert {row["state"] for row in rows} == {"ready"}
+    assert len(service.bodies) == 3

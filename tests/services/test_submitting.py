@@ -33,6 +33,25 @@ def test_a_task_that_is_found_with_an_odd_answer_is_never_sent_again(odd: str, s
     assert stage.asked() == 2
 
 
+def test_a_service_that_never_says_whose_task_it_found_leaves_it_to_the_user(stage: Stage):
+    stage.home.mkdir()
+    (stage.home / "settings.json").write_text(json.dumps({"look_seconds": 0.1}))
+
+    async def story(desk: Desk, session: Session) -> None:
+        session.studio.generate(Request(prompt="The service honours our ids"))
+        await session.studio.settle()
+        stage.simulator.script.set("S2-cut", "Q3-other")
+        (made,) = session.studio.generate(Request(prompt="Accepted, and its answer lost"))
+        await session.studio.settle()
+        now = desk.library.get(made.id)
+        assert now is not None
+        assert now.waiting is not None
+        assert (now.state, now.waiting.reason) == (State.UNCERTAIN, WaitReason.USER)
+
+    stage.play(story)
+    assert stage.asked() == 2
+
+
 def test_what_another_key_does_not_find_is_not_sent_again(stage: Stage):
     """The other key may belong to another account, which does not see this one's tasks: sending would pay twice."""
     stage.home.mkdir()
