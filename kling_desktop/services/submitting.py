@@ -84,7 +84,7 @@ def _may_be_ours(means: Means, generation: Generation, task: Task) -> bool:
 
 
 def _inconclusive(means: Means, generation: Generation) -> Generation:
-    """Neither found nor not found: looked for again, and not counted as a look in vain; in the end the user is asked."""
+    """Neither found nor not found: looked for again, not counted as a look in vain; in the end the user is asked."""
     before = generation.waiting or wait(means, generation, WaitReason.LOOKING, None, 0)
     if means.clock.now() - before.since > PATIENCE * means.pace.look_seconds:
         return generation.waits(for_the_user(means, generation, WaitReason.USER))
