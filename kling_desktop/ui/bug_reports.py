@@ -18,7 +18,7 @@ from kling_desktop.services.log import Log, tail
 from kling_desktop.services.reports import Facts, private_words, written
 from kling_desktop.services.session import Desk
 from kling_desktop.ui.dialogs.report_dialog import ReportDialog
-from kling_desktop.ui.notices import Notice
+from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.spawn import spawn
 
@@ -40,13 +40,13 @@ class BugReports(QObject):
         self.undo = bugs.install(self._came.emit)
         if log.crash:
             words = self.tr("The program died the last time. Nothing that was paid for is lost; what ran goes on.")
-            parts.window.notices.put(Notice("bug", words, self.tr("Report…"), "report"))
+            parts.window.notices.put(Notice("bug", words, self.tr("Report…"), "report", Kind.TROUBLE))
 
     def _tell(self, bug: Bug) -> None:
         if len(self._bugs) < _MOST:  # the first ones say most; the log has them all
             self._bugs.append(bug)
         words = self.tr("Something broke in the program. What runs goes on; the log says more.")
-        self._parts.window.notices.put(Notice("bug", words, self.tr("Report…"), "report"))
+        self._parts.window.notices.put(Notice("bug", words, self.tr("Report…"), "report", Kind.TROUBLE))
 
     def open(self) -> None:
         """Shows the report."""

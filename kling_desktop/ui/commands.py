@@ -16,7 +16,7 @@ from kling_desktop.services.session import TOAPIS, Desk
 from kling_desktop.services.simulator import SERVICE as SIMULATOR
 from kling_desktop.ui.dialogs.settings.settings_dialog import SettingsDialog
 from kling_desktop.ui.main_window import CREATE, LIBRARY
-from kling_desktop.ui.notices import Notice
+from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import spawn
@@ -183,7 +183,7 @@ class Commands(QObject):
     def _speak(self, code: str) -> None:
         trouble = self._parts.languages.switch(code or self._parts.languages.system_choice())
         if trouble:
-            self._parts.window.notices.put(Notice("language", trouble))
+            self._parts.window.notices.put(Notice("language", trouble, kind=Kind.TROUBLE))
         self._desk.settings.change(language=code)
         self._actions.retranslate()
         self._sessions.show_status()

@@ -19,7 +19,7 @@ from kling_desktop.ui import text
 from kling_desktop.ui.dialogs.export_choices import Choice, Subject, shots, wishes
 from kling_desktop.ui.dialogs.export_dialog import ExportDialog
 from kling_desktop.ui.gallery import card_menu
-from kling_desktop.ui.notices import Notice
+from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.reveal import reveal
 from kling_desktop.ui.spawn import spawn
@@ -94,7 +94,7 @@ class Exporting(QObject):
         if dialog is not None and dialog is self._dialog:
             dialog.show_end(words, error=error)
         elif error:
-            self._parts.window.notices.put(Notice("export", words))
+            self._parts.window.notices.put(Notice("export", words, kind=Kind.TROUBLE))
         else:
             self._parts.window.status.say_work(words)
 

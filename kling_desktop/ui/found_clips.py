@@ -18,7 +18,7 @@ from kling_desktop.services.found import Finder, Taken, any_clips
 from kling_desktop.services.session import Desk
 from kling_desktop.ui import text
 from kling_desktop.ui.gallery import choices
-from kling_desktop.ui.notices import Notice
+from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.spawn import spawn
 
@@ -53,11 +53,13 @@ class FoundClips(QObject):
                 words += " " + self.tr("Known by their clips alone: %n.", "", len(taken.new))
             kept = library.damaged or self._desk.places.home
             rest = self.tr("Nothing was deleted; what was damaged is kept: {path}").format(path=kept)
-            self._parts.window.notices.put(Notice("rebuilt", f"{words} {rest}"))
+            self._parts.window.notices.put(Notice("rebuilt", f"{words} {rest}", kind=Kind.NOTE))
             await self._make_previews(taken)
         elif library.count(Filter()) == 0 and await asyncio.to_thread(any_clips, clips):
             words = self.tr("There are clips in {folder} that this library does not know.").format(folder=clips)
-            self._parts.window.notices.put(Notice(_NOTICE, words, self.tr("Take them in"), "take_in_clips"))
+            self._parts.window.notices.put(
+                Notice(_NOTICE, words, self.tr("Take them in"), "take_in_clips", kind=Kind.NOTE)
+            )
 
     async def _keep_copies(self) -> None:
         while True:
@@ -72,11 +74,11 @@ class FoundClips(QObject):
     async def _take_in(self, folder: Path, *, also_removed: bool) -> None:
         def told(taken: Taken) -> None:
             words = self.tr("Looking through {folder}: %n so far.", "", taken.seen).format(folder=folder)
-            self._parts.window.notices.put(Notice(_NOTICE, words))
+            self._parts.window.notices.put(Notice(_NOTICE, words, kind=Kind.NOTE))
 
         told(Taken())
         taken = await self._finder.take_in(folder, also_removed=also_removed, told=told)
-        self._parts.window.notices.put(Notice(_NOTICE, self._outcome(taken)))
+        self._parts.window.notices.put(Notice(_NOTICE, self._outcome(taken), kind=Kind.DONE))
         await self._make_previews(taken)
 
     def _outcome(self, taken: Taken) -> str:
@@ -113,7 +115,7 @@ class FoundClips(QObject):
             return
         words = self.tr("“{title}” is not in {folder}, whatever its file may be called there.")
         words = words.format(title=text.title(generation), folder=folder)
-        self._parts.window.notices.put(Notice(_MISSING, words))
+        self._parts.window.notices.put(Notice(_MISSING, words, kind=Kind.TROUBLE))
 
     def _show(self, generation: Generation) -> None:
         self._parts.gallery.select(generation.id)

@@ -10,7 +10,7 @@ from kling_desktop.media.images import PictureRefused
 from kling_desktop.services.session import Desk
 from kling_desktop.ui import text
 from kling_desktop.ui.gallery import choices
-from kling_desktop.ui.notices import Notice
+from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import spawn
@@ -36,9 +36,9 @@ class Lighter(QObject):
         try:
             request = await self._desk.crops.lighter(generation.request)
         except PictureRefused as refused:
-            self._parts.window.notices.put(Notice("lighter", text.picture_refused(refused)))
+            self._parts.window.notices.put(Notice("lighter", text.picture_refused(refused), kind=Kind.TROUBLE))
         except OSError as error:
-            self._parts.window.notices.put(Notice("lighter", error.strerror or str(error)))
+            self._parts.window.notices.put(Notice("lighter", error.strerror or str(error), kind=Kind.TROUBLE))
         else:
             made = session.studio.generate(request, anyway=True)[0]  # what was held back was chosen the first time
             self._parts.gallery.select(made.id)

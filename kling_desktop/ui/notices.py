@@ -1,14 +1,41 @@
-"""The strip at the top of the window: what stands in the way of everything, once, with the one thing to do about it."""
+"""The strip at the top of the window: what stands in the way of everything, once, with the one thing to do about it.
+
+A notice is of a kind, which has an icon and a word; another kind is a row of the table. What is merely done goes away
+by itself, unless there is something to do about it or the mouse is on it; nothing else does.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
 from kling_desktop.ui.theme import Look
+
+PASSES_AFTER: Final = 8000  # ms; long enough to be read twice
+
+
+class Kind(StrEnum):
+    """What a notice is about."""
+
+    NOTE = "note"  # worth knowing
+    DONE = "done"  # it went well
+    WAITING = "waiting"  # something goes on when this is over
+    TROUBLE = "trouble"  # it did not work
+
+
+_SIGNS: Mapping[Kind, tuple[str, str, str]] = {  # icon, role, word
+    Kind.NOTE: ("info", "secondary", _N("notices", "Note")),
+    Kind.DONE: ("circle-check", "ready", _N("notices", "Done")),
+    Kind.WAITING: ("clock", "waiting", _N("notices", "Waiting")),
+    Kind.TROUBLE: ("circle-alert", "failed", _N("notices", "Trouble")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +46,12 @@ class Notice:
     words: str
     action: str = ""
     action_id: str = ""
+    kind: Kind = Kind.WAITING
+
+    @property
+    def passes(self) -> bool:
+        """Whether it goes away by itself."""
+        return self.kind is Kind.DONE and not self.action
 
 
 class Notices(QFrame):
@@ -26,27 +59,29 @@ class Notices(QFrame):
 
     acted = Signal(str)  # the action's id
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, passes_after: int = PASSES_AFTER) -> None:
         super().__init__(parent)
         self._look = look
         self._all: dict[str, Notice] = {}
         self.setObjectName("notice")
-        self._icon = QLabel(self)
-        self._words = QLabel(self)
+        self._icon, self._kind, self._words, self._more = (QLabel(self) for _ in range(4))
         self._words.setWordWrap(True)
-        self._more = QLabel(self)
         self._more.setProperty("kind", "secondary")
-        self._button = QPushButton(self)
-        self._close = QPushButton(self)
+        self._button, self._close = QPushButton(self), QPushButton(self)
         self._close.setProperty("kind", "icon")
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.setInterval(passes_after)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 4, 4)
-        layout.addWidget(self._icon)
-        layout.addWidget(self._words, 1)
-        for part in (self._more, self._button, self._close):
-            layout.addWidget(part)
+        layout.setSpacing(8)
+        for part, stretch in ((self._icon, 0), (self._kind, 0), (self._words, 1), (self._more, 0)):
+            layout.addWidget(part, stretch)
+        layout.addWidget(self._button)
+        layout.addWidget(self._close)
         self._button.clicked.connect(lambda: self.acted.emit(self._shown.action_id) if self._shown else None)
         self._close.clicked.connect(lambda: self.take_away(self._shown.id) if self._shown else None)
+        self._passing.timeout.connect(self._pass)
         look.changed.connect(self._show)
         self._show()
 
@@ -74,14 +109,25 @@ class Notices(QFrame):
     def _shown(self) -> Notice | None:
         return next(reversed(self._all.values()), None)
 
+    def _pass(self) -> None:
+        """What is done has been shown long enough; not while the user points at it."""
+        if self.underMouse():
+            self._passing.start()
+        elif self._shown is not None:
+            self.take_away(self._shown.id)
+
     def _show(self) -> None:
         shown = self._shown
         self.setVisible(shown is not None)
+        self._passing.stop()
         if shown is None:
             return
-        self._icon.setPixmap(self._look.pixmap("triangle-alert", "waiting", 16, self.devicePixelRatioF()))
+        if shown.passes:
+            self._passing.start()
+        self._show_kind(shown.kind)
         self._close.setIcon(self._look.icon("x", "secondary"))
         self._close.setAccessibleName(self.tr("Close this notice"))
+        self._close.setToolTip(self._close.accessibleName())
         self._words.setText(shown.words)
         self.setAccessibleName(shown.words)
         self._button.setVisible(bool(shown.action))
@@ -89,3 +135,13 @@ class Notices(QFrame):
         others = len(self._all) - 1
         self._more.setVisible(others > 0)
         self._more.setText(self.tr("%n more", "", others))
+
+    def _show_kind(self, kind: Kind) -> None:
+        icon, role, word = _SIGNS[kind]
+        self._icon.setPixmap(self._look.pixmap(icon, role, 16, self.devicePixelRatioF()))
+        self._kind.setText(QCoreApplication.translate("notices", word))
+        self.setAccessibleDescription(self._kind.text())
+        for part, name in ((self, "about"), (self._kind, "notice")):
+            part.setProperty(name, kind.value)
+            part.style().unpolish(part)
+            part.style().polish(part)

@@ -16,7 +16,7 @@ from kling_desktop.services.session import Desk
 from kling_desktop.ui.exporting import Exporting
 from kling_desktop.ui.file_drag import copy_files
 from kling_desktop.ui.gallery import card_menu
-from kling_desktop.ui.notices import Notice
+from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.player_out import PlayerOut
 from kling_desktop.ui.reveal import reveal
@@ -78,4 +78,4 @@ class Outgoing(QObject):
         else:
             words = self.tr("The clip is no longer in {folder}. It was moved, renamed or deleted.")
             folder = clips[0].parent if clips else self._desk.clips
-            self._parts.window.notices.put(Notice("gone", words.format(folder=folder)))
+            self._parts.window.notices.put(Notice("gone", words.format(folder=folder), kind=Kind.TROUBLE))

@@ -17,7 +17,7 @@ from kling_desktop.services.phrases import Phrases, Shelf
 from kling_desktop.ui.compose.picker import Entry, Foot, Picker
 from kling_desktop.ui.compose.prompt_tools import HISTORY, SNIPPETS, TOOLS
 from kling_desktop.ui.compose.vocabulary import vocabulary
-from kling_desktop.ui.notices import Notice
+from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.spawn import spawn
 
@@ -76,7 +76,7 @@ class Phrasing(QObject):
                 await self._phrases.write()
             except OSError as error:
                 words = self.tr("Prompts and snippets cannot be saved: {reason}.")
-                notice = Notice("phrases", words.format(reason=error.strerror or str(error)))
+                notice = Notice("phrases", words.format(reason=error.strerror or str(error)), kind=Kind.TROUBLE)
                 self._parts.window.notices.put(notice)
 
         spawn(write())

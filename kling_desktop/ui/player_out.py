@@ -18,7 +18,7 @@ from kling_desktop.services.cuttings import Cuttings
 from kling_desktop.services.session import Desk
 from kling_desktop.ui import text
 from kling_desktop.ui.file_drag import copy_files, drag_files
-from kling_desktop.ui.notices import Notice
+from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.spawn import spawn
 
@@ -122,4 +122,4 @@ class PlayerOut(QObject):
             copy_files([clip])
 
     def _say(self, words: str) -> None:
-        self._parts.window.notices.put(Notice("player_out", words))
+        self._parts.window.notices.put(Notice("player_out", words, kind=Kind.TROUBLE))

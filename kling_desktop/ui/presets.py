@@ -18,7 +18,7 @@ from kling_desktop.services.previews import Previews
 from kling_desktop.ui import text
 from kling_desktop.ui.compose.picker import Entry, Foot, Picker
 from kling_desktop.ui.compose.prompt_tools import PRESETS
-from kling_desktop.ui.notices import Notice
+from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.spawn import spawn
 
@@ -127,7 +127,7 @@ class PresetDesk(QObject):
         preset = await self._presets.read(file)
         await self._put(preset.request)
         words = self.tr("The preset “{name}” is kept, and its request is in the compose panel. Undo gives yours back.")
-        self._parts.window.notices.put(Notice("preset", words.format(name=preset.name)))
+        self._parts.window.notices.put(Notice("preset", words.format(name=preset.name), kind=Kind.DONE))
 
     def _do(self, work: Awaitable[object], name: str) -> None:
         spawn(self._telling(work, name))
@@ -145,4 +145,4 @@ class PresetDesk(QObject):
             self._say(f"“{name}”: {error.strerror or error}")
 
     def _say(self, words: str) -> None:
-        self._parts.window.notices.put(Notice("preset", words))
+        self._parts.window.notices.put(Notice("preset", words, kind=Kind.TROUBLE))

@@ -15,7 +15,7 @@ from kling_desktop.services.session import Desk
 from kling_desktop.ui import text
 from kling_desktop.ui.dialogs.queue_dialog import QueueDialog
 from kling_desktop.ui.gallery import card_menu
-from kling_desktop.ui.notices import Notice
+from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import spawn
@@ -129,7 +129,7 @@ class Queueing(QObject):
 
     def _too_late(self) -> None:
         words = self.tr("It has just been sent, so it can be neither edited nor removed. The charge stands.")
-        self._parts.window.notices.put(Notice("too_late", words))
+        self._parts.window.notices.put(Notice("too_late", words, kind=Kind.NOTE))
 
     # Facts
 

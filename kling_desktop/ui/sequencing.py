@@ -20,7 +20,7 @@ from kling_desktop.ui import text
 from kling_desktop.ui.dialogs.export_choices import Subject
 from kling_desktop.ui.exporting import Exporting
 from kling_desktop.ui.gallery import card_menu
-from kling_desktop.ui.notices import Notice
+from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.sequence.strip_list import Entry
 from kling_desktop.ui.showing import Showing
@@ -102,7 +102,9 @@ class Sequencing(QObject):
             change()
         except OSError as error:
             words = self.tr("The sequence is not kept for the next start: {reason}.")
-            self._parts.window.notices.put(Notice("sequence", words.format(reason=error.strerror or str(error))))
+            self._parts.window.notices.put(
+                Notice("sequence", words.format(reason=error.strerror or str(error)), kind=Kind.TROUBLE)
+            )
 
     # What is shown
 
@@ -143,7 +145,7 @@ class Sequencing(QObject):
         lost = [entry.title for entry in entries if entry.clip is None]
         if lost:
             words = self.tr("Left out of the sequence, since the clips are gone: {titles}.")
-            self._parts.window.notices.put(Notice("sequence", words.format(titles=", ".join(lost))))
+            self._parts.window.notices.put(Notice("sequence", words.format(titles=", ".join(lost)), kind=Kind.NOTE))
         return [entry for entry in entries if entry.clip is not None]
 
     async def _play(self) -> None:

@@ -12,7 +12,7 @@ from kling_desktop.library.view import Filter
 from kling_desktop.services.session import Desk, Session
 from kling_desktop.ui import text
 from kling_desktop.ui.gallery import choices
-from kling_desktop.ui.notices import Notice
+from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import spawn
@@ -69,7 +69,7 @@ class Uncertain(QObject):
         known = self._desk.library.by_task(task_id)
         if known is not None and known.id != generation_id:
             words = self.tr("That task belongs to another generation: “{title}”. Is there one more in the console?")
-            self._parts.window.notices.put(Notice(_NOTICE, words.format(title=text.title(known))))
+            self._parts.window.notices.put(Notice(_NOTICE, words.format(title=text.title(known)), kind=Kind.TROUBLE))
             return
         self._parts.window.notices.take_away(_NOTICE)
         session = await asyncio.shield(self._sessions.session())

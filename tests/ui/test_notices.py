@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kling_desktop.ui.notices import Notice, Notices
+from kling_desktop.ui.notices import Kind, Notice, Notices
 from kling_desktop.ui.theme import Look
 
 OFFLINE = Notice("network", "No network. It goes on by itself.")
@@ -65,3 +65,34 @@ def test_it_can_be_closed_by_keyboard(notices: Notices):
 def test_assistive_technology_hears_the_words(notices: Notices):
     notices.put(OFFLINE)
     assert notices.accessibleName() == OFFLINE.words
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_each_kind_has_its_own_word_and_assistive_technology_hears_it(notices: Notices, kind: Kind):
+    notices.put(Notice("a", "Words.", kind=kind))
+    said = notices.accessibleDescription()
+    assert said
+    assert said in [label.text() for label in notices.findChildren(QLabel)]
+    others = set()
+    for other in set(Kind) - {kind}:
+        notices.put(Notice("b", "Words.", kind=other))
+        others.add(notices.accessibleDescription())
+    assert said not in others
+
+
+def test_what_is_done_goes_away_by_itself_and_what_waits_returns(qtbot: QtBot):
+    window = QWidget()  # never on the screen, so that the mouse cannot be on it
+    qtbot.addWidget(window)
+    notices = Notices(Look(), window, passes_after=1)
+    notices.put(OFFLINE)
+    notices.put(Notice("preset", "The preset is kept.", kind=Kind.DONE))
+    qtbot.waitUntil(lambda: notices.words == OFFLINE.words)
+
+
+@pytest.mark.parametrize("kind", [Kind.NOTE, Kind.WAITING, Kind.TROUBLE])
+def test_nothing_else_goes_away_by_itself(kind: Kind):
+    assert not Notice("a", "Words.", kind=kind).passes
+
+
+def test_what_is_done_stays_while_there_is_something_to_do_about_it():
+    assert not Notice("a", "Words.", "Undo", "undo", Kind.DONE).passes

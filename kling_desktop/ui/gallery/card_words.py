@@ -22,6 +22,7 @@ _SIGNS: Mapping[State, tuple[str, str]] = {  # icon, role
     State.READY: ("circle-check", "ready"),
     State.FAILED: ("circle-alert", "failed"),
 }
+_MISSING = ("video-off", "waiting")
 _SIZES: Mapping[str, str] = {"std": "720p", "pro": "1080p"}
 _WORDS: Mapping[str, str] = {
     "waiting": str(_N("gallery", "waiting")),
@@ -29,6 +30,8 @@ _WORDS: Mapping[str, str] = {
     "not_watched": str(_N("gallery", "not watched")),
     "take": str(_N("gallery", "take {take}/{takes}")),
     "audio": str(_N("gallery", "audio")),
+    "missing": str(_N("gallery", "clip missing")),
+    "not_there": str(_N("gallery", "The clip is not where it was saved.")),
     "simulator": str(_N("gallery", "Simulator")),
 }
 
@@ -55,17 +58,22 @@ def word(name: str) -> str:
     return QCoreApplication.translate("gallery", _WORDS[name])
 
 
-def card(generation: Generation, now: float) -> Card:
-    """What the card of a generation says at a time in Unix seconds."""
-    icon, role = _sign(generation)
+def describe(*, missing: bool) -> str:
+    """What assistive technology is told of a card beside its name, which says the state; `missing`: its clip is."""
+    return f"{word('missing')}. {word('not_there')}" if missing else ""
+
+
+def card(generation: Generation, now: float, *, missing: bool = False) -> Card:
+    """What the card of a generation says at a time in Unix seconds. `missing`: its clip is not where it was saved."""
+    icon, role = _MISSING if missing else _sign(generation)
     running = generation.state is State.GENERATING and generation.waiting is None
     return Card(
         title=text.title(generation),
         icon=icon,
         role=role,
-        state=_state(generation, now),
+        state=word("missing") if missing else _state(generation, now),
         facts=facts(generation),
-        sentence="" if generation.state is State.READY else text.standing(generation, now),
+        sentence=_sentence(generation, now, missing=missing),
         mark=word("simulator") if generation.service == SIMULATOR else "",
         progress=generation.progress if running or generation.state is State.DOWNLOADING else None,
         starred=generation.starred,
@@ -79,6 +87,12 @@ def elapsed(seconds: float) -> str:
     minutes, rest = divmod(max(0, round(seconds)), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def _sentence(generation: Generation, now: float, *, missing: bool) -> str:
+    if missing:
+        return word("not_there")
+    return "" if generation.state is State.READY else text.standing(generation, now)
 
 
 def _sign(generation: Generation) -> tuple[str, str]:

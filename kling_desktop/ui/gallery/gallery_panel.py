@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from kling_desktop.domain.evidence import Evidence
-from kling_desktop.domain.generation import Generation, State
+from kling_desktop.domain.generation import Generation
 from kling_desktop.library.view import Filter, LibraryView
 from kling_desktop.ui.gallery import card_menu
 from kling_desktop.ui.gallery.details_bar import DetailsBar
@@ -121,6 +121,12 @@ class GalleryPanel(QFrame):
         """What the balance says of an uncertain generation."""
         self._details.show_evidence(generation_id, found)
 
+    def look_for_clips(self) -> None:
+        """Files may have gone, or come back: those of the cards that are seen are looked for."""
+        self.model.look_for_clips()
+        self.list.viewport().update()
+        self._show_details()
+
     def focus_search(self) -> None:
         """Puts the cursor into the search."""
         self._toolbar.search.setFocus()
@@ -141,7 +147,7 @@ class GalleryPanel(QFrame):
         generation_id = self.model.id_at(index.row())
         if generation_id != self._chosen_id:
             self._chosen_id = generation_id
-            self._show_details()
+            self.look_for_clips()
             self.generation_activated.emit(generation_id)
 
     def _select(self) -> None:
@@ -209,7 +215,7 @@ class GalleryPanel(QFrame):
     def _show_details(self) -> None:
         row = self.model.row_of(self._chosen_id)
         generation = self.model.generation(row) if row >= 0 else None
-        missing = generation is not None and generation.state is State.READY and not Path(generation.clip).exists()
+        missing = generation is not None and self.model.missing(generation)
         self._details.show_generation(generation, clip_there=not missing)
 
     def _keep_choice(self) -> None:
@@ -230,6 +236,8 @@ class GalleryPanel(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.look_for_clips()
         super().changeEvent(event)
 
     def retranslate(self) -> None:

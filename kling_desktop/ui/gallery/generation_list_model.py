@@ -14,11 +14,14 @@ from kling_desktop.library.view import Filter, LibraryView
 from kling_desktop.ui import text
 from kling_desktop.ui.file_drag import files_as_mime
 from kling_desktop.ui.gallery.card_menu import has_clip
+from kling_desktop.ui.gallery.card_words import describe
+from kling_desktop.ui.gallery.whereabouts import Whereabouts
 
 Index = QModelIndex | QPersistentModelIndex
 GENERATION: Final = Qt.ItemDataRole.UserRole
 _NAME_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-_ROLES = frozenset({*_NAME_ROLES, Qt.ItemDataRole.ToolTipRole, GENERATION})
+DESCRIPTION: Final = Qt.ItemDataRole.AccessibleDescriptionRole
+_ROLES = frozenset({*_NAME_ROLES, DESCRIPTION, Qt.ItemDataRole.ToolTipRole, GENERATION})
 _BLOCK = 64  # generations fetched at once
 _KEPT = 2048
 
@@ -33,10 +36,13 @@ class GenerationListModel(QAbstractListModel):
         self._ids = library.ids(self._filter)
         self._seen: OrderedDict[str, Generation] = OrderedDict()
         self._moving = False
+        self._whereabouts = Whereabouts(self)
+        self._whereabouts.learned.connect(self._learned)
         self._unlisten = (library.listen(self._stored), library.listen_removed(self._removed))
 
     def let_go(self) -> None:
-        """Follows the library no longer."""
+        """Follows the library no longer, and looks for no clip."""
+        self._whereabouts.shut_down()
         for unlisten in self._unlisten:
             unlisten()
         self._unlisten = ()
@@ -88,6 +94,14 @@ class GenerationListModel(QAbstractListModel):
             self._seen.move_to_end(generation_id)
         return found
 
+    def missing(self, generation: Generation) -> bool:
+        """Whether the clip of a ready generation is known not to be where it was saved."""
+        return has_clip(generation) and self._whereabouts.missing(generation.id, generation.clip)
+
+    def look_for_clips(self) -> None:
+        """Those that are seen from now on are looked for anew."""
+        self._whereabouts.look_again()
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default; never changed)
         return 0 if parent.isValid() else len(self._ids)
 
@@ -99,6 +113,8 @@ class GenerationListModel(QAbstractListModel):
             return generation
         if role == Qt.ItemDataRole.ToolTipRole:
             return generation.request.prompt
+        if role == DESCRIPTION:
+            return describe(missing=self.missing(generation))
         return text.item_name(generation)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -138,8 +154,15 @@ class GenerationListModel(QAbstractListModel):
         before = self._seen.get(generation.id)
         renamed = before is None or (before.state, before.request) != (generation.state, generation.request)
         self._remember(generation)
+        self._whereabouts.forget(generation.id)
         index = self.index(row)
         self.dataChanged.emit(index, index, [GENERATION, *(_NAME_ROLES if renamed else ())])
+
+    def _learned(self, generation_id: str) -> None:
+        row = self.row_of(generation_id)
+        if row >= 0:
+            index = self.index(row)
+            self.dataChanged.emit(index, index, [GENERATION, DESCRIPTION])
 
     def _put_in(self, generation: Generation) -> None:
         newest = self.generation(0) if self._ids else None

@@ -41,7 +41,7 @@ from kling_desktop.ui.gallery.grid import GAP, Grid
 from kling_desktop.ui.gallery.pointer import Pointer
 from kling_desktop.ui.gallery.posters import Posters
 from kling_desktop.ui.gallery.selecting import paint_band, rows_from_to, rows_under, selection_of
-from kling_desktop.ui.gallery.telling import tell_renamed
+from kling_desktop.ui.gallery.telling import tell_changed
 from kling_desktop.ui.theme import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -221,8 +221,7 @@ class GridView(QListView):
         seen = self._seen_rows()
         for row in range(max(topLeft.row(), seen.start), min(bottomRight.row() + 1, seen.stop)):
             self.viewport().update(self._card_rect(row))
-        if not roles or Qt.ItemDataRole.AccessibleTextRole in roles:
-            tell_renamed(self, range(topLeft.row(), bottomRight.row() + 1))
+        tell_changed(self, range(topLeft.row(), bottomRight.row() + 1), roles)
 
     def keyboardSearch(self, search: str) -> None:
         """Nothing: it would fetch every row. The search box searches."""
@@ -243,7 +242,7 @@ class GridView(QListView):
             rect = self._card_rect(row)
             if generation is None or not rect.intersects(area):
                 continue
-            words = card(generation, now)
+            words = card(generation, now, missing=self._rows.missing(generation))
             poster = self._posters.of(generation.id) if generation.clip else None
             dress = Dress(selection.isSelected(self._rows.index(row)), row == current, row == self._pointer.hovered)
             self._painter.paint(painter, rect, words, poster, dress)

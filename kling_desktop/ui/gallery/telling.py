@@ -1,17 +1,26 @@
-"""Tells assistive technology which cards are called something else now."""
+"""Tells assistive technology which cards are called or described otherwise now."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
+from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
+_EVENTS: Final[Mapping[Qt.ItemDataRole, QAccessible.Event]] = {
+    Qt.ItemDataRole.AccessibleTextRole: QAccessible.Event.NameChanged,
+    Qt.ItemDataRole.AccessibleDescriptionRole: QAccessible.Event.DescriptionChanged,
+}
 
-def tell_renamed(view: QWidget, rows: Iterable[int]) -> None:
-    """Says that these children of a list have other names; nothing when nobody listens."""
-    if QAccessible.isActive():
+
+def tell_changed(view: QWidget, rows: Iterable[int], roles: Collection[int]) -> None:
+    """Says what has changed of these children of a list (no roles: all); nothing when nobody listens."""
+    events = [event for role, event in _EVENTS.items() if not roles or role in roles]
+    if QAccessible.isActive() and events:
         for row in rows:
-            renamed = QAccessibleEvent(view, QAccessible.Event.NameChanged)
-            renamed.setChild(row)
-            QAccessible.updateAccessibility(renamed)
+            for event in events:
+                changed = QAccessibleEvent(view, event)
+                changed.setChild(row)
+                QAccessible.updateAccessibility(changed)

@@ -68,3 +68,12 @@ def test_the_request_is_told_in_a_few_signs() -> None:
 @pytest.mark.parametrize(("seconds", "shown"), [(-5, "0:00"), (42, "0:42"), (187, "3:07"), (3723, "1:02:03")])
 def test_elapsed_time_reads_like_a_clock(seconds: float, shown: str) -> None:
     assert elapsed(seconds) == shown
+
+
+def test_a_ready_card_whose_clip_is_gone_says_so_by_icon_word_and_sentence() -> None:
+    made = generation("a", "City")
+    there, gone = card(made, NOW), card(made, NOW, missing=True)
+    assert (there.state, there.sentence) == ("ready", "")
+    assert gone.state == "clip missing"
+    assert "not where it was saved" in gone.sentence
+    assert gone.icon != there.icon

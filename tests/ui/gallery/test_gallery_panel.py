@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -205,11 +206,11 @@ def test_what_needs_the_user_says_so_below_the_cards(make_gallery: MakeGallery) 
 
 
 @pytest.mark.fault("L4")
-def test_a_clip_that_was_deleted_outside_is_said_to_be_missing(make_gallery: MakeGallery) -> None:
+def test_a_clip_that_was_deleted_outside_is_said_to_be_missing(make_gallery: MakeGallery, qtbot: QtBot) -> None:
     gallery = make_gallery(Shelf(generation("a", "City")))
     gallery.select("a")
     details = gallery.findChildren(DetailsBar)[0]
-    assert "not where it was saved" in details.findChildren(QLabel)[0].text()
+    qtbot.waitUntil(lambda: "not where it was saved" in details.findChildren(QLabel)[0].text())
 
 
 def test_the_menu_of_a_card_offers_what_fits_it(make_gallery: MakeGallery) -> None:
@@ -269,3 +270,29 @@ def test_at_rest_nothing_wakes_up(qtbot: QtBot, make_gallery: MakeGallery) -> No
     running = make_gallery(Shelf(generation("b", "City", State.GENERATING)))
     running.grab()
     assert running.list.ticking
+
+
+@pytest.mark.fault("L4")
+def test_a_clip_that_went_away_is_noticed_when_the_window_is_used_again(
+    make_gallery: MakeGallery, make_clip: Callable[[Path], Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    clip = make_clip(tmp_path / "harbour.mp4")
+    gallery = make_gallery(Shelf(replace(generation("a", "Harbour"), clip=str(clip))))
+    gallery.select("a")
+    card = QAccessible.queryAccessibleInterface(gallery.list).child(0)
+    bar = gallery.findChild(DetailsBar)
+    assert bar is not None
+    assert card.text(QAccessible.Text.Description) == ""
+    assert not bar.isVisible()
+
+    clip.unlink()
+    gallery.look_for_clips()
+    qtbot.waitUntil(lambda: card.text(QAccessible.Text.Description) != "")
+    assert card.text(QAccessible.Text.Name) == "ready: Harbour"
+    assert card.text(QAccessible.Text.Description).startswith("clip missing")
+    assert bar.isVisible()
+
+    make_clip(clip)
+    gallery.look_for_clips()
+    qtbot.waitUntil(lambda: card.text(QAccessible.Text.Description) == "")
+    assert not bar.isVisible()
