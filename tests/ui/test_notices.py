@@ -73,7 +73,7 @@ def test_each_kind_has_its_own_word_and_assistive_technology_hears_it(notices: N
     said = notices.accessibleDescription()
     assert said
     assert said in [label.text() for label in notices.findChildren(QLabel)]
-    others = set()
+    others: set[str] = set()
     for other in set(Kind) - {kind}:
         notices.put(Notice("b", "Words.", kind=other))
         others.add(notices.accessibleDescription())
