@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
-from PySide6.QtGui import QDrag, QGuiApplication, QImage, QPixmap
+from PySide6.QtGui import QDrag, QImage, QPixmap
 from PySide6.QtWidgets import QWidget
+
+from kling_desktop.ui import clipboard
 
 _FRAME: Final = "application/x-kling-desktop-frame"
 _PICTURE_WIDTH = 160
@@ -29,11 +31,9 @@ def files_as_mime(paths: Iterable[Path], frame: int | None = None) -> QMimeData:
 def copy_files(paths: Iterable[Path]) -> None:
     """Puts the files on the clipboard, and their paths as text."""
     files = tuple(paths)
-    clipboard = QGuiApplication.clipboard()
-    # Qt makes what the clipboard holds, and it is filled afterwards: one made in Python crashes the program's exit.
-    # WORKAROUND(PySide6 6.11.3, seen here): remove when `clipboard.setMimeData(files_as_mime(files))` ends cleanly.
-    clipboard.setText("\n".join(map(str, files)))
-    clipboard.mimeData().setUrls([QUrl.fromLocalFile(str(path)) for path in files])
+    mime = files_as_mime(files)
+    mime.setText("\n".join(map(str, files)))
+    clipboard.put(mime)
 
 
 def frame_of(mime: QMimeData) -> int | None:

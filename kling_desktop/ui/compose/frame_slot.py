@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.remedies import Remedy
 from kling_desktop.services.fittings import Checkup
-from kling_desktop.ui import text
+from kling_desktop.ui import clipboard, text
 from kling_desktop.ui.compose.carrying import Carried, to_mime
 from kling_desktop.ui.compose.drop_target import DropTarget
 from kling_desktop.ui.compose.picture_facts import captions, in_words
@@ -182,7 +182,7 @@ class FrameSlot(QPushButton):
     def copy(self) -> None:
         """Puts the picture on the clipboard."""
         if self._picture:
-            QGuiApplication.clipboard().setMimeData(self.carried())
+            clipboard.put(self.carried())
 
     def carried(self) -> QMimeData:
         """The picture as it is dragged and copied. Only while there is one."""
@@ -192,12 +192,11 @@ class FrameSlot(QPushButton):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        clipboard = QGuiApplication.clipboard()
         filled = self._picture is not None
         choose = menu.addAction(self.tr("Choose a file…"), self.file_wanted.emit)
         menu.addSeparator()
         menu.addAction(self.tr("Copy"), self.copy).setEnabled(filled)
-        menu.addAction(self.tr("Paste"), lambda: self.pasted.emit(clipboard.mimeData()))
+        menu.addAction(self.tr("Paste"), lambda: self.pasted.emit(QGuiApplication.clipboard().mimeData()))
         menu.addAction(self.tr("Swap the frames"), self.swap_wanted.emit)
         menu.addSeparator()
         for remedy in _REMEDIES:

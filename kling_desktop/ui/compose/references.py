@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QWidget
 
 from kling_desktop.domain.picture import Picture
-from kling_desktop.ui import text
+from kling_desktop.ui import clipboard, text
 from kling_desktop.ui.compose.carrying import Carried, to_mime
 from kling_desktop.ui.compose.drop_target import DropTarget
 from kling_desktop.ui.compose.picture_facts import in_words
@@ -123,7 +123,7 @@ class ReferenceList(QListWidget):
         if event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit(QGuiApplication.clipboard().mimeData())
         elif event.matches(QKeySequence.StandardKey.Copy) and 0 <= row < len(self._pictures):
-            QGuiApplication.clipboard().setMimeData(self.mimeData([self.item(row)]))
+            clipboard.put(self.mimeData([self.item(row)]))
         elif event.key() in RETURN_KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.add_wanted.emit()
         elif event.key() in _REMOVE_KEYS and row >= 0:

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QGuiApplication,
     QImage,
     QMouseEvent,
 )
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton,
 
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.request import Request
+from kling_desktop.ui import clipboard
 from kling_desktop.ui.compose.compose_panel import ComposePanel
 from kling_desktop.ui.compose.drops import Offer
 from kling_desktop.ui.compose.places import FIRST, LAST, REFERENCES
@@ -130,7 +130,7 @@ def double_click(on: QWidget) -> None:
 
 def put_on_clipboard(mime: QMimeData) -> None:
     """Copies something in another program."""
-    QGuiApplication.clipboard().setMimeData(mime)
+    clipboard.put(mime)
 
 
 def names(panel: ComposePanel) -> dict[str, object]:
