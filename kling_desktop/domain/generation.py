@@ -173,6 +173,11 @@ class Generation:
         return not self.settled and not self.dismissed
 
     @property
+    def continues(self) -> str:
+        """The id of the generation whose clip it goes on from, if it does."""
+        return self.request.continues
+
+    @property
     def needs_user(self) -> bool:
         """Whether it goes on only when the user decides something about it."""
         return self.waiting is not None and self.waiting.reason in WAITS_FOR_USER and self.waiting.until is None

@@ -15,7 +15,8 @@ class Picture:
     """An input picture: a file on this machine, or a public address that the service reads by itself.
 
     `source` is a `file://` or `http(s)://` URL; `sha256` (hex) names the content and `width` and `height` (pixels, as
-    seen upright) its size; all three are empty or 0 while unknown, as for an address nobody has fetched.
+    seen upright) its size; all three are empty or 0 while unknown, as for an address nobody has fetched. `source` is
+    empty when only the content is known, from a recipe. `last_of` is the id of the generation whose clip ends with it.
     """
 
     source: str
@@ -23,6 +24,7 @@ class Picture:
     sha256: str = ""
     width: int = 0
     height: int = 0
+    last_of: str = ""
 
     @classmethod
     def from_path(cls, path: Path) -> Picture:
@@ -38,6 +40,11 @@ class Picture:
     def is_local(self) -> bool:
         """Whether it must be uploaded before it can be sent."""
         return self.source.startswith("file:")
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether it is known by its content alone."""
+        return not self.source
 
     @property
     def path(self) -> Path:

@@ -45,6 +45,11 @@ class Request:
         """All pictures of the request, frames first."""
         return tuple(chain((p for p in (self.first_frame, self.last_frame) if p), self.references))
 
+    @property
+    def continues(self) -> str:
+        """The id of the generation whose clip this one goes on from: its last frame is the first frame here."""
+        return self.first_frame.last_of if self.first_frame else ""
+
     def with_pictures(self, changed: dict[Picture, Picture]) -> Request:
         """The same request with some pictures replaced by others."""
 
@@ -67,6 +72,7 @@ class ProblemCode(StrEnum):
     AUDIO_NEEDS_PROFESSIONAL = "audio_needs_professional"
     AUDIO_BESIDE_LAST_FRAME = "audio_beside_last_frame"  # in Standard, where neither can be
     PICTURE_NO_ADDRESS = "picture_no_address"
+    PICTURE_MISSING = "picture_missing"  # a recipe names it, and it is not here
     PICTURE_TOO_SMALL = "picture_too_small"
     PICTURE_TOO_LONG = "picture_too_long"
 
@@ -218,6 +224,8 @@ def named_pictures(request: Request) -> Iterator[tuple[str, Picture]]:
 
 def picture_problems(picture: Picture, parameter: str, model: Model = DEFAULT_MODEL) -> tuple[Problem, ...]:
     """What keeps one picture from being sent, as far as its known size tells."""
+    if picture.is_missing:
+        return (Problem(ProblemCode.PICTURE_MISSING, parameter, picture.name),)
     if not picture.is_local:
         if picture.has_public_address:
             return ()

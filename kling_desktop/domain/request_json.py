@@ -68,7 +68,7 @@ def picture_from_plain(plain: object) -> Picture:
     if not source and not sha256:
         raise ValueError("a picture needs a source")
     width, height = (_a_length(entry.get(side, 0)) for side in ("width", "height"))
-    return Picture(source, str(entry.get("name", "")), sha256, width, height)
+    return Picture(source, str(entry.get("name", "")), sha256, width, height, str(entry.get("last_of", "")))
 
 
 def _a_list(name: str, value: object) -> list[object]:

@@ -64,6 +64,9 @@ PROBLEMS: Mapping[ProblemCode, str] = {
     ProblemCode.PICTURE_NO_ADDRESS: _N(
         "wording", "{parameter}: “{found}” is neither a file nor an https address. Choose a picture file."
     ),
+    ProblemCode.PICTURE_MISSING: _N(
+        "wording", "{parameter}: “{found}” is not on this computer. Drop it there again, or clear the place."
+    ),
     ProblemCode.PICTURE_TOO_SMALL: _N(
         "wording", "{parameter}: Kling needs at least {limit} px on the shorter side; this picture is {found} px."
     ),

@@ -147,6 +147,12 @@ class Library:
         with self._told():
             return rows.ids(self._connection, wanted)
 
+    def continuing(self, generation_id: str) -> list[Generation]:
+        """Those that go on from a generation's clip, newest first."""
+        with self._told():
+            ids = rows.continuing(self._connection, generation_id)
+        return self.many(ids)
+
     def page(self, wanted: Filter, before: tuple[float, str] | None, limit: int) -> list[Generation]:
         """The wanted ones older than `before` (time of creation and id of the last one seen), newest first."""
         with self._told():

@@ -16,7 +16,7 @@ from kling_desktop.library.search import query, searched
 from kling_desktop.library.view import Filter
 
 _NARROW = ("id", "state", "starred", "dismissed")
-_WIDE = ("created_at", "service", "task_id", "client_business_id")
+_WIDE = ("created_at", "service", "task_id", "client_business_id", "continues")
 _READ = f"SELECT {', '.join((*_NARROW, *_WIDE))}, json"
 _WITH_BODY = "generation JOIN body USING (seq)"
 _MICROSECONDS = 1_000_000
@@ -57,6 +57,12 @@ def by_task(connection: sqlite3.Connection, task_id: str) -> Generation | None:
     """The newest generation of a task. Raises sqlite3.Error."""
     where = "task_id = ? AND task_id <> '' ORDER BY seq DESC LIMIT 1"
     return next(map(_read, connection.execute(f"{_READ} FROM {_WITH_BODY} WHERE {where}", (_storable(task_id),))), None)
+
+
+def continuing(connection: sqlite3.Connection, generation_id: str) -> list[str]:
+    """The ids of those that go on from a generation's clip, newest first. Raises sqlite3.Error."""
+    found = f"SELECT id FROM {_WITH_BODY} WHERE continues = ? AND continues <> '' ORDER BY seq DESC"
+    return [i for (i,) in connection.execute(found, (_storable(generation_id),))]
 
 
 def some(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Generation]:

@@ -68,6 +68,10 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
         """,
         "CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
     ),
+    (
+        "ALTER TABLE body ADD COLUMN continues TEXT NOT NULL DEFAULT ''",
+        "CREATE INDEX body_continues ON body (continues) WHERE continues <> ''",
+    ),
 )
 
 

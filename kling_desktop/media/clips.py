@@ -107,8 +107,8 @@ def filmstrip(path: Path, target: Path) -> None:
         _save(strip, target)
 
 
-def still(path: Path, number: int, target: Path) -> None:
-    """Writes frame `number` (from 0; beyond the end, the last), whole and lossless, as PNG.
+def still(path: Path, number: int, target: Path) -> bool:
+    """Writes frame `number` (from 0; beyond the end, the last), whole and lossless, as PNG; whether it is the last.
 
     Raises ClipRefused, OSError.
     """
@@ -117,9 +117,11 @@ def still(path: Path, number: int, target: Path) -> None:
         shown = reel.frame(number)
         buffer = io.BytesIO()
         _picture(shown, *_upright(shown), exact=True).save(buffer, "PNG", compress_level=1)
+        last = number >= len(reel.timing.starts) - 1
     finally:
         reel.close()
     write_whole(target, buffer.getvalue())
+    return last
 
 
 def _paste(strip: Image.Image, frame: VideoFrame, places: range) -> None:

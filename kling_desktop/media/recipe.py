@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -89,7 +90,10 @@ def write(part: Path, target: Path, recipe: Recipe) -> bool:
 def _told(recipe: Recipe) -> dict[str, str]:
     """The tags of the file: the prompt where players and catalogues look for words, and our own."""
     prompt = str(recipe.request.get("prompt", "")).replace("\0", " ").encode("utf-8", "replace").decode()
-    return {KEY: json.dumps(asdict(recipe)), "title": prompt[:200], "description": prompt, "comment": prompt}
+    model = str(recipe.request.get("model", ""))
+    made = datetime.fromtimestamp(recipe.created_at, UTC).isoformat(timespec="seconds")
+    words = {"title": prompt[:200], "description": prompt, "comment": prompt}
+    return {KEY: json.dumps(asdict(recipe)), **words, "date": made, "model": model, "software": recipe.program}
 
 
 def read(clip: Path) -> Recipe | None:

@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kling_desktop.domain.generation import Generation, State
-from kling_desktop.domain.picture import Picture
-from kling_desktop.domain.request import Request
 from kling_desktop.library.library import Library
 from kling_desktop.media.recipe import Recipe, read
+from kling_desktop.services.recipes import request_of
 
 SUFFIXES = frozenset({".mp4", ".m4v", ".mov"})
 _AT_ONCE = 8  # clips read in one go, between two looks at what else there is to do
@@ -93,14 +92,14 @@ def with_clip(generation: Generation, clip: Path, task_id: str, now: float) -> G
 def restored(recipe: Recipe, clip: Path, pictures: Path) -> Generation | None:
     """The generation that a clip was made by; None when its request cannot be read."""
     try:
-        request = recipe.restored()
+        request = request_of(recipe, pictures)
     except ValueError:
         return None
     made_at = recipe.created_at or clip.stat().st_mtime
     return Generation(
         id=recipe.generation_id,
         client_business_id=recipe.client_business_id,
-        request=_with_kept_pictures(request, pictures),
+        request=request,
         created_at=made_at,
         service=recipe.service,
         state=State.READY,
@@ -115,16 +114,6 @@ def restored(recipe: Recipe, clip: Path, pictures: Path) -> Generation | None:
 def any_clips(folder: Path) -> bool:
     """Whether there is any clip below a folder, whoever made it."""
     return next(_clips_below(folder), None) is not None
-
-
-def _with_kept_pictures(request: Request, pictures: Path) -> Request:
-    """A recipe names local pictures by their content; those that are still kept get their place back."""
-    places: dict[Picture, Picture] = {}
-    for picture in request.pictures:
-        kept = next(pictures.glob(f"{picture.sha256}*"), None) if picture.sha256 and not picture.source else None
-        if kept is not None:
-            places[picture] = replace(picture, source=kept.as_uri())
-    return request.with_pictures(places)
 
 
 def _read(paths: Sequence[Path]) -> list[tuple[Path, Recipe | None]]:

@@ -64,9 +64,9 @@ class Previews:
         """A clip's size, rate and length. Raises ClipRefused, OSError."""
         return await asyncio.to_thread(clips.facts, clip)
 
-    async def still(self, clip: Path, number: int, target: Path) -> None:
-        """Frame `number` of a clip, lossless. Raises ClipRefused, OSError."""
-        await asyncio.to_thread(clips.still, clip, number, target)
+    async def still(self, clip: Path, number: int, target: Path) -> bool:
+        """Frame `number` of a clip, lossless; whether it is the last one. Raises ClipRefused, OSError."""
+        return await asyncio.to_thread(clips.still, clip, number, target)
 
     async def of_picture(self, picture: Picture) -> Path | None:
         """A small upright copy of a kept picture for a frame slot; None when it cannot be made."""

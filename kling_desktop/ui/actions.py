@@ -67,6 +67,7 @@ ROWS: tuple[Row, ...] = (
     Row("shot_list", "compose", _N("actions", "Shot list…"), "Ctrl+Shift+O"),
     Row("queue", "compose", _N("actions", "Queue…"), "Ctrl+U"),
     Row("pause_queue", "compose", _N("actions", "Pause the queue"), "Ctrl+Shift+P", checkable=True),
+    Row("continue", "clip", _N("actions", "Continue the shot"), "Ctrl+Shift+E"),
     Row("star", "clip", _N("actions", "Star"), "Ctrl+D"),
     Row("copy_part", "clip", _N("actions", "Copy the clip, or from in to out"), "Ctrl+Alt+C"),
     Row("copy_frame", "clip", _N("actions", "Copy the frame"), "Ctrl+Alt+F"),

@@ -11,17 +11,17 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
+from kling_desktop.services.frames import THE_LAST
 from kling_desktop.services.session import Desk
-from kling_desktop.ui.compose.drops import AT_THE_END
 from kling_desktop.ui.compose.places import FIRST, LAST
 from kling_desktop.ui.gallery import card_menu
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.spawn import spawn
 
 _MENU: Final[Mapping[str, tuple[int, str]]] = {  # an offer's id → which frame of the clip, and where it goes
-    card_menu.LAST_AS_FIRST: (AT_THE_END, FIRST),
+    card_menu.LAST_AS_FIRST: (THE_LAST, FIRST),
     card_menu.FIRST_AS_FIRST: (0, FIRST),
-    card_menu.LAST_AS_LAST: (AT_THE_END, LAST),
+    card_menu.LAST_AS_LAST: (THE_LAST, LAST),
     card_menu.FIRST_AS_LAST: (0, LAST),
 }
 

@@ -10,6 +10,8 @@ from kling_desktop.services.phrases import Phrases
 from kling_desktop.services.presets import SUFFIX, Presets
 from kling_desktop.services.session import Desk
 from kling_desktop.ui.clip_frames import ClipFrames
+from kling_desktop.ui.clip_recipes import ClipRecipes
+from kling_desktop.ui.continuing import Continuing
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.phrasing import Phrasing
 from kling_desktop.ui.presets import PresetDesk
@@ -23,5 +25,7 @@ class Composing:
         presets = Presets(desk.places.home / "presets", desk.places.pictures)
         preset_desk = PresetDesk(parts, presets, desk.previews, put)
         ClipFrames(parts, desk)
+        ClipRecipes(parts, desk, put)
         WindowDrops(parts.window, parts.compose, {SUFFIX[1:]: preset_desk.take_in})
-        self.acts = Phrasing(parts, Phrases(desk.places.home / "phrases.json")).acts
+        phrasing = Phrasing(parts, Phrases(desk.places.home / "phrases.json"))
+        self.acts = {**phrasing.acts, **Continuing(parts, desk, put).acts}

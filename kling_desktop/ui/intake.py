@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import uuid
 from pathlib import Path
 from typing import Final
 
@@ -16,11 +15,12 @@ from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.remedies import Remedy
 from kling_desktop.media.clips import ClipRefused
 from kling_desktop.media.images import PictureRefused
+from kling_desktop.services.frames import THE_LAST, take_frame
 from kling_desktop.services.pictures import take_in_with_preview
 from kling_desktop.services.session import Desk
 from kling_desktop.ui import text
 from kling_desktop.ui.compose.compose_panel import ComposePanel
-from kling_desktop.ui.compose.drops import AT_THE_END, Offer, is_clip
+from kling_desktop.ui.compose.drops import Offer, is_clip
 from kling_desktop.ui.spawn import spawn
 
 _QUICK: Final = 85  # Qt's word for the fastest packing of a PNG; the best takes seconds at 48 megapixels
@@ -53,17 +53,17 @@ class Intake(QObject):
 
     async def take_frame(self, place: str, clip: Path, number: int, offer: Offer | None = None) -> None:
         """Puts one frame of a clip into a place, whole and lossless; a number beyond the end is the last frame."""
-        name = f"{clip.stem} {self.tr('last frame') if number == AT_THE_END else number}.png"
-        still = self._desk.places.posters / f"frame-{uuid.uuid4().hex}.png"
+        name = f"{clip.stem} {self.tr('last frame') if number == THE_LAST else number}.png"
         try:
-            await self._desk.previews.still(clip, number, still)
+            taken = await take_frame(self._desk, clip, number, name)
         except ClipRefused as refused:
             self._compose.refuse(place, f"“{clip.name}”: {text.clip_refused(refused)}", offer)
+        except PictureRefused as refused:
+            self._compose.refuse(place, text.picture_refused(refused, name), offer)
         except OSError as error:
             self._compose.refuse(place, text.cannot_read(clip.name, error.strerror or str(error)), offer)
         else:
-            await self.take(place, still, name, offer)
-            still.unlink(missing_ok=True)
+            self._compose.set_picture(place, taken.picture, taken.preview, offer)
 
     async def _answer(self, place: str, offer: Offer) -> None:
         """Each picture of an offer, in its order."""

@@ -18,6 +18,7 @@ from PIL import Image
 from kling_desktop import bootstrap
 from kling_desktop.domain.generation import Generation, State
 from kling_desktop.domain.request import Request
+from kling_desktop.media.recipe import Recipe, write
 from kling_desktop.services.secrets import Secrets
 from tests.flows.stage import picture
 from tests.media.films import film
@@ -125,7 +126,9 @@ def home(tmp_path: Path) -> Path:
     """A library with one ready clip."""
     environ = {"KLING_DESKTOP_HOME": str(tmp_path / "home")}
     desk = bootstrap.open_desk(environ, Secrets(environ))
-    clip = film(tmp_path / "A shot.mp4", frames=24)
+    clip = tmp_path / "A shot.mp4"
+    before = Generation("g", "b", Request(prompt="Made before"), 1.0, "simulator")
+    assert write(film(tmp_path / "part.mp4", frames=24), clip, Recipe.of(before))
     desk.library.save(Generation("g", "b", Request(prompt="A shot"), 1.0, "simulator", State.READY, clip=str(clip)))
     desk.library.close()
     return tmp_path / "home"
@@ -186,6 +189,8 @@ def test_another_program_s_files_images_pages_folders_clips_and_presets_are_take
     assert window.hears(last_frame="inside.png")
     drop(CLIP, "Last frame", 0.8)
     assert window.hears(last_frame="A shot last frame.png")
+    drop(CLIP, "Gallery")
+    assert window.hears(prompt="Made before", first_frame=None, last_frame=None)
     drop(WORDS, "Last frame")
     window.ask("picture", tmp_path / "window.png")
     with Image.open(tmp_path / "window.png") as seen:

@@ -183,7 +183,7 @@ def test_an_older_database_is_copied_before_it_is_migrated(home: Path) -> None:
     found = places(home)
     opened_later = open_database(found.database, Journal(journal_path(found)), left="", now=NOW, migrations=LATER)
     opened_later.connection.close()
-    (copy,) = (home / "backups").glob("*-before-2.sqlite")
+    (copy,) = (home / "backups").glob(f"*-before-{len(LATER)}.sqlite")
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
         assert connection.execute("SELECT count(*) FROM generation").fetchone() == (COUNT,)

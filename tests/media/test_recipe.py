@@ -93,6 +93,7 @@ def test_other_programs_find_the_prompt(tmp_path: Path) -> None:
     tags = json.loads(told.stdout)["format"]["tags"]
     assert tags["title"] == tags["comment"] == tags["description"] == "City timelapse, 霓虹 at dusk"
     assert json.loads(tags[KEY])["generation_id"] == "gen-1"
+    assert (tags["date"], tags["model"]) == ("2023-11-14T22:13:20+00:00", "kling-v2-6")
 
 
 def test_writing_again_replaces_the_recipe(tmp_path: Path) -> None:

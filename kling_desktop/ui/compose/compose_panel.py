@@ -48,6 +48,7 @@ class ComposePanel(QFrame):
     wish_changed = Signal()  # the request or the number of takes
     put_back_pressed = Signal()
     paper_landed = Signal(object)  # Paper
+    clip_landed = Signal(object)  # Path
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -285,6 +286,7 @@ class ComposePanel(QFrame):
         self._flow.request_wanted.connect(self._change)
         self._flow.awaited.connect(self._show)
         self._flow.paper_landed.connect(self.paper_landed)
+        self._flow.clip_landed.connect(self.clip_landed)
         self._flow.offered.connect(self.picture_offered)
 
 

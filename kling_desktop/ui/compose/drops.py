@@ -29,7 +29,6 @@ PICTURE_SUFFIXES: Final = frozenset(  # what is read; what the service does not 
 )
 CLIP_SUFFIXES: Final = frozenset(("mp4", "mov", "m4v"))  # a frame is taken from these
 LEFT_TO_THE_WINDOW: Final = frozenset(("klingpreset",))  # files that are no pictures and have a use: `window_drops`
-AT_THE_END: Final = 2**30  # a frame's number beyond every end: the last one
 MOST_IN_A_FOLDER: Final = 24  # a folder of holiday pictures is not a set of references
 MOST_INLINE_CHARACTERS: Final = 40_000_000  # a data: address of about 30 MB
 
@@ -121,6 +120,13 @@ def left_to_the_window(mime: QMimeData) -> tuple[Path, ...]:
 def is_clip(path: Path) -> bool:
     """Whether a file is a clip of which a frame can be taken, as far as its name tells."""
     return path.suffix[1:].lower() in CLIP_SUFFIXES
+
+
+def whole_clip(mime: QMimeData) -> Path | None:
+    """The clip, when it is a single one and none of its frames is meant."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    alone = len(paths) == len(mime.urls()) == 1 and is_clip(paths[0]) and frame_of(mime) is None
+    return paths[0] if alone else None
 
 
 def of_files(paths: list[str]) -> Offer | Refused:

@@ -23,6 +23,7 @@ _FOLDER = str(QT_TRANSLATE_NOOP("hovering", "Use the pictures in this folder"))
 _BEGINNING = str(QT_TRANSLATE_NOOP("hovering", "Use the clip's first frame. Right half: its last"))
 _END = str(QT_TRANSLATE_NOOP("hovering", "Use the clip's last frame. Left half: its first"))
 _PAPER = str(QT_TRANSLATE_NOOP("hovering", "Read it as a request"))
+_RECIPE = str(QT_TRANSLATE_NOOP("hovering", "Use the request that the clip was made from"))
 _SWAP = str(QT_TRANSLATE_NOOP("hovering", "Swap the frames"))
 _SAME = str(QT_TRANSLATE_NOOP("hovering", "It is here already"))
 
@@ -43,6 +44,8 @@ def promises(
         return {aimed_at or FIRST: (Mood.REFUSING, sentence(hovering.refused))}
     if not hovering.count:
         return {aimed_at or FIRST: (Mood.WELCOMING, _translated(_FOLDER))}
+    if hovering.asks_which and not aimed_at:
+        return {FIRST: (Mood.WELCOMING, _translated(_RECIPE))}
     if hovering.asks_which and aimed_at in FRAMES:
         return {aimed_at: (Mood.WELCOMING, _translated(_END if end else _BEGINNING))}
     places = dict.fromkeys(route(aimed_at, hovering.count, request))

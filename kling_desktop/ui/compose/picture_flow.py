@@ -15,11 +15,12 @@ from PySide6.QtCore import QMimeData, QObject, QPoint, Signal
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.remedies import Remedy
 from kling_desktop.domain.request import Request
+from kling_desktop.services.frames import THE_LAST
 from kling_desktop.ui import text
 from kling_desktop.ui.compose.arrivals import Arrivals
 from kling_desktop.ui.compose.carrying import Carried, from_mime
 from kling_desktop.ui.compose.drop_target import DropTarget, Hovering
-from kling_desktop.ui.compose.drops import AT_THE_END, Offer, glance, of_files, read
+from kling_desktop.ui.compose.drops import Offer, glance, of_files, read, whole_clip
 from kling_desktop.ui.compose.file_choice import FileChoice
 from kling_desktop.ui.compose.hovering import promises
 from kling_desktop.ui.compose.papers import paper_in
@@ -45,6 +46,7 @@ class PictureFlow(QObject):
     request_wanted = Signal(object)  # the Request that the user's act makes of the present one
     offered = Signal(str, object)  # place, Offer
     paper_landed = Signal(object)  # Paper
+    clip_landed = Signal(object)  # Path: a clip of which no frame is meant, let go on no place
     awaited = Signal()  # what is on its way has changed
 
     def __init__(self, block: PictureBlock, panel: DropTarget, request: Callable[[], Request]) -> None:
@@ -111,14 +113,17 @@ class PictureFlow(QObject):
         """A drop or a paste at a place, or ("") somewhere on the panel."""
         known = from_mime(mime)
         paper = None if known else paper_in(mime)
+        clip = None if known or aimed_at else whole_clip(mime)
         if paper:
             self.paper_landed.emit(paper)
+        elif clip is not None:
+            self.clip_landed.emit(clip)
         elif known and known.picture in self.previews:
             self._carry(aimed_at or route("", 1, self._request())[0], known, copy=copy, where=where)
         else:
             offer = read(mime)
             if isinstance(offer, Offer) and self._means_end(aimed_at, glance(mime), where):
-                offer = replace(offer, frame=AT_THE_END)
+                offer = replace(offer, frame=THE_LAST)
             self._offer(aimed_at, offer)
 
     def _means_end(self, aimed_at: str, hovering: Hovering, where: QPoint | None) -> bool:

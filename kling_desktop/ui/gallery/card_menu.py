@@ -14,6 +14,7 @@ from kling_desktop.domain.generation import Generation, State
 from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
 
 USE_REQUEST: Final = "use_request"
+CONTINUE: Final = "continue"
 STAR, UNSTAR = "star", "unstar"
 COMPARE: Final = "compare"
 COPY: Final = "copy"
@@ -51,7 +52,8 @@ def _frame(offer_id: str, said: str) -> Offer:
 
 OFFERS: tuple[Offer, ...] = (
     Offer(USE_REQUEST, _N("gallery", "Use its request"), lambda g: bool(g.request.prompt), alone=True),
-    _frame(LAST_AS_FIRST, _N("gallery", "Its last frame as first frame (continue the shot)")),
+    Offer(CONTINUE, _N("gallery", "Continue the shot"), has_clip, alone=True),
+    _frame(LAST_AS_FIRST, _N("gallery", "Its last frame as first frame")),
     _frame(FIRST_AS_FIRST, _N("gallery", "Its first frame as first frame")),
     _frame(LAST_AS_LAST, _N("gallery", "Its last frame as last frame")),
     _frame(FIRST_AS_LAST, _N("gallery", "Its first frame as last frame")),

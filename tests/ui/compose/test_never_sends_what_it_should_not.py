@@ -138,6 +138,7 @@ class Panel(RuleBasedStateMachine):
     def teardown(self) -> None:
         """All the way back, and all the way on again, over nothing but what has been seen."""
         there = self.standing()
+        self._walk(ComposePanel.redo)  # the run may have ended among what was undone
         back = self._walk(ComposePanel.undo)
         onwards = self._walk(ComposePanel.redo)
         assert onwards == back[::-1]

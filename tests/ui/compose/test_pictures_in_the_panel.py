@@ -115,7 +115,7 @@ def test_a_hovering_clip_shows_which_of_its_frames_would_be_taken(
     assert first.face().words.startswith("Use the clip's last frame.")
     leave(first)
     hover(panel, clip)
-    assert first.face().words == "Use as first frame"
+    assert first.face().words == "Use the request that the clip was made from"
 
 
 def test_a_hovering_text_file_shows_why_it_is_refused(first: FrameSlot, tmp_path: Path):
