@@ -27,7 +27,7 @@ test: $(VENV)/.test-ready ## All checks: ruff, pyright, import contracts, pytest
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/pyright
 	$(BIN)/lint-imports
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto
 
 bench: $(VENV)/.test-ready ## Figures against their floors, measured in the same run
 	@sh packaging/linux/system-libraries.sh test
