@@ -10,6 +10,7 @@ from kling_desktop.services.session import Desk
 from kling_desktop.ui.actions import Actions
 from kling_desktop.ui.checkups import Checkups
 from kling_desktop.ui.compose.compose_panel import ComposePanel
+from kling_desktop.ui.copying import Copying
 from kling_desktop.ui.gallery.gallery_panel import GalleryPanel
 from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.languages import Languages
@@ -53,6 +54,7 @@ def build(look: Look, languages: Languages, desk: Desk) -> Parts:
     compose = ComposePanel(look)
     Remedies(look, compose, desk.crops, desk.previews)
     Checkups(compose, desk.fittings)
+    Copying(compose, desk.fittings)
     player = PlayerPanel(look)
     gallery = GalleryPanel(look, desk.library, desk.previews.poster, desk.clock.now)
     stage = QStackedWidget()

@@ -216,3 +216,18 @@ def test_within_the_window_cards_the_player_and_slots_are_dragged_onto_slots(scr
     assert seen != "A shot last frame.png"
     drag("First frame", "Last frame")
     assert window.hears(first_frame=seen, last_frame="A shot last frame.png")
+
+
+def test_another_program_pastes_a_copied_frame_as_a_file_and_as_a_picture(screen: Screen, display: str):
+    screen.drag(screen.things[FILE], screen.middle("First frame"))
+    assert screen.window.hears(first_frame="Bild ä 0.png")
+    screen.window.ask("copy", "First frame")
+    environ = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QT_XCB_GL_INTEGRATION": "none"}
+    command = [sys.executable, str(HERE / "paste_target.py")]
+    told = subprocess.run(command, env=environ, stdout=subprocess.PIPE, check=True, timeout=SECONDS)
+    pasted = json.loads(told.stdout)
+    assert pasted["size"] == [640, 360]
+    with Image.open(pasted["files"][0]) as file:
+        assert file.size == (640, 360)
+    screen.window.end()
+    assert screen.window.process.returncode == 0, "what lies on the clipboard does not trouble the end"

@@ -1,7 +1,7 @@
 """The real window on a real screen, without a service: says where its parts lie, and each change of the request.
 
 Usage: told_window.py HOME WIDTH HEIGHT. One line of JSON each; runs until it is ended. Reads "picture FILE" on standard
-input to write a picture of itself, and "places" to say again where its parts lie.
+input to write a picture of itself, "places" to say again where its parts lie, "copy NAME" to press Ctrl+C there.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import asyncio
 import json
 import sys
 
-from PySide6.QtCore import QPoint, QSocketNotifier
+from PySide6.QtCore import QPoint, QSocketNotifier, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from kling_desktop import bootstrap
@@ -77,6 +78,10 @@ def main() -> int:
             tell("picture", argument)
         elif command == "places":
             tell("places", places(parts))
+        elif command == "copy":
+            slot = next(w for w in parts.compose.findChildren(QWidget) if w.accessibleName() == argument)
+            QTest.keyClick(slot, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+            tell("copy", argument)
 
     async def work(stop: asyncio.Event) -> int:
         never: asyncio.Future[Session] = asyncio.get_running_loop().create_future()

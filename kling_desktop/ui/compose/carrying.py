@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
+from PySide6.QtGui import QImage
 
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.request_json import picture_from_plain, picture_to_plain
@@ -25,12 +26,14 @@ class Carried:
     start: str
 
 
-def to_mime(carried: Carried) -> QMimeData:
-    """What is dragged or copied."""
+def to_mime(carried: Carried, image: QImage | None = None) -> QMimeData:
+    """What is dragged or copied; with its pixels where they are at hand."""
     mime = QMimeData()
     plain = {"start": carried.start, "picture": picture_to_plain(carried.picture)}
     mime.setData(CARRIED, QByteArray(json.dumps(plain).encode()))
     mime.setUrls([QUrl(carried.picture.source)])
+    if image is not None:
+        mime.setImageData(image)
     return mime
 
 

@@ -44,6 +44,7 @@ class ComposePanel(QFrame):
     generate_requested = Signal(object, int, bool)  # Request, takes, send what is only held back
     picture_offered = Signal(str, object)  # place, Offer
     remedy_wanted = Signal(str, str)  # place, Remedy
+    copied = Signal(object)  # Carried
     request_changed = Signal(object)
     wish_changed = Signal()  # the request or the number of takes
     put_back_pressed = Signal()
@@ -280,6 +281,7 @@ class ComposePanel(QFrame):
         self._send.anyway_pressed.connect(self._send_anyway)
         self._send.way_chosen.connect(self._take_way_out)
         self._pictures.remedy_taken.connect(self.remedy_wanted)
+        self._pictures.copied.connect(self.copied)
         self._settings.remedy_taken.connect(self.remedy_wanted)
         self._send.put_back_pressed.connect(self.put_back_pressed)
         self._send.cost_settled.connect(self._request_generation)

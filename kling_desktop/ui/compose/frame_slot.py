@@ -46,6 +46,7 @@ class FrameSlot(QPushButton):
     file_wanted = Signal()
     cleared = Signal()
     pasted = Signal(object)  # QMimeData
+    copied = Signal(object)  # Carried
     swap_wanted = Signal()
     remedy_wanted = Signal(str)  # Remedy
 
@@ -180,9 +181,10 @@ class FrameSlot(QPushButton):
             super().keyPressEvent(event)
 
     def copy(self) -> None:
-        """Puts the picture on the clipboard."""
+        """Puts the picture on the clipboard; its pixels follow from whoever hears `copied`."""
         if self._picture:
             clipboard.put(self.carried())
+            self.copied.emit(Carried(self._picture, self.place))
 
     def carried(self) -> QMimeData:
         """The picture as it is dragged and copied. Only while there is one."""

@@ -30,6 +30,7 @@ class PictureBlock(QWidget):
 
     swap_pressed = Signal()
     add_pressed = Signal()
+    copied = Signal(object)  # Carried
     remedy_taken = Signal(str, str)  # place, remedy
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -56,7 +57,9 @@ class PictureBlock(QWidget):
         self.swap.clicked.connect(self.swap_pressed)
         self._add.clicked.connect(self.add_pressed)
         self.references.add_wanted.connect(self.add_pressed)
+        self.references.copied.connect(self.copied)
         for place, slot in self.slots.items():
+            slot.copied.connect(self.copied)
             slot.remedy_wanted.connect(lambda remedy, at=place: self.remedy_taken.emit(at, remedy))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
         for line in (*self._refused.values(), *self._advice.values()):
             line.taken.connect(self.remedy_taken)

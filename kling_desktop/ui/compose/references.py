@@ -42,6 +42,7 @@ class ReferenceList(QListWidget):
     removed = Signal(int)
     moved = Signal(int, int)  # from, to
     pasted = Signal(object)  # QMimeData
+    copied = Signal(object)  # Carried
     add_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -124,6 +125,7 @@ class ReferenceList(QListWidget):
             self.pasted.emit(QGuiApplication.clipboard().mimeData())
         elif event.matches(QKeySequence.StandardKey.Copy) and 0 <= row < len(self._pictures):
             clipboard.put(self.mimeData([self.item(row)]))
+            self.copied.emit(Carried(self._pictures[row], REFERENCES))
         elif event.key() in RETURN_KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.add_wanted.emit()
         elif event.key() in _REMOVE_KEYS and row >= 0:
