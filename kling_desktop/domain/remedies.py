@@ -57,13 +57,18 @@ _FOR_PROBLEM = {
 _CROPS = (Remedy.CROP_TO_SHAPE, Remedy.CROP)
 
 
+def is_advised(problem: Problem) -> bool:
+    """Whether a problem is said beside the pictures, with its remedies: it need not be said elsewhere, too."""
+    return problem.code in _FOR_PROBLEM
+
+
 def advice(request: Request) -> tuple[Advice, ...]:
     """What is to be said of the pictures, what keeps the request from being sent first. References have no shape."""
     model = MODELS.get(request.model, DEFAULT_MODEL)
     found: list[Advice] = []
     for place, picture in named_pictures(request):
         for problem in picture_problems(picture, place, model):
-            if problem.code in _FOR_PROBLEM:
+            if is_advised(problem):
                 found.append(Advice(place, problem, _FOR_PROBLEM[problem.code]))
     said = remarks(request)
     if Remark.FRAME_SHAPES_DIFFER in said:

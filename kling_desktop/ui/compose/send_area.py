@@ -171,9 +171,9 @@ class SendArea(QWidget):
         self.button.setAccessibleDescription(reason)
         self.button.setToolTip(reason)
         self._held_back.show_verdict(self._verdict, reason)
-        said_above = bool(self._verdict.ways_out)
-        self._line.setText(self._estimate if said_above or not reason else reason)
-        wrong = reason and not said_above and self._verdict.tone is Tone.ERROR
+        elsewhere = self._verdict.said_elsewhere
+        self._line.setText(self._estimate if elsewhere or not reason else reason)
+        wrong = reason and not elsewhere and self._verdict.tone is Tone.ERROR
         self._line.setProperty("kind", "error" if wrong else "secondary")
         self._line.style().unpolish(self._line)
         self._line.style().polish(self._line)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kling_desktop.domain.alternatives import expanded_problems
+from kling_desktop.domain.remedies import is_advised
 from kling_desktop.domain.request import (
     Caution,
     Problem,
@@ -39,6 +40,11 @@ class Verdict:
     def may_send(self) -> bool:
         """Whether Generate is enabled."""
         return not (self.preparing or self.problem or self.blocked or self.cautions)
+
+    @property
+    def said_elsewhere(self) -> bool:
+        """Whether the reason stands already above Generate, with its ways out, or beside the picture it is about."""
+        return bool(self.ways_out) or (self.problem is not None and is_advised(self.problem))
 
     @property
     def tone(self) -> Tone:

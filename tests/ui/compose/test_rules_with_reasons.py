@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton, QRadioButton, QToolButton
 
 from kling_desktop.domain.picture import Picture
-from kling_desktop.ui.compose.compose_panel import ComposePanel
+from kling_desktop.ui.compose.compose_panel import INITIAL, ComposePanel
 from tests.ui.compose.hands import Outside, drop, files, generate_button, named, offered_ways, write
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -63,3 +64,13 @@ def test_a_disabled_swap_says_why(panel: ComposePanel, outside: Outside, picture
     drop(named(panel, "First frame", QPushButton), files(pictures[0]))
     assert swap.isEnabled()
     assert swap.accessibleDescription() == ""
+
+
+def test_what_is_wrong_with_a_picture_is_said_once_and_generate_still_tells_it(panel: ComposePanel) -> None:
+    tiny = Picture("file:///tiny.png", "tiny.png", "", 200, 120)
+    panel.set_request(replace(INITIAL, prompt="City", first_frame=tiny), {})
+    said = [label.text() for label in panel.findChildren(QLabel) if "300 px" in label.text() and label.isVisible()]
+    assert len(said) == 1
+    button = generate_button(panel)
+    assert not button.isEnabled()
+    assert button.accessibleDescription() == button.toolTip() == said[0]
