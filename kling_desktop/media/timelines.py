@@ -60,6 +60,14 @@ TIMELINES: Mapping[str, Kind] = {
 }
 
 
+def unwritable() -> tuple[str, ...]:
+    """The kinds of timeline that cannot be written here, for want of their adapter."""
+    import opentimelineio as otio
+
+    there: set[str] = set(otio.adapters.available_adapter_names())  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
+    return tuple(row.words for row in TIMELINES.values() if row.adapter not in there)
+
+
 @dataclass(frozen=True, slots=True)
 class Shot:
     """A piece and what it is called in the timeline."""

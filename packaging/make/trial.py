@@ -147,6 +147,7 @@ class _Root:
         home = self.path / "home" / _MAKER
         one = f"cd && xvfb-run -a -s '-screen 0 1600x1000x24' {program} demo --guided"
         self.run("su", "-", _MAKER, "-c", one)
+        self._look_closer(program, home)
         clip = home / "kling-desktop-demo" / "clip.mp4"
         picture = home / "kling-desktop-demo" / "window.png"
         if not picture.stat().st_size:
@@ -157,6 +158,17 @@ class _Root:
         video = json.loads(told)["streams"][0]
         size = f"{video['width']}×{video['height']}, {clip.stat().st_size / 1e6:.1f} MB"
         return f"{video['codec_name']} {size}, shown in the window"
+
+    def _look_closer(self, program: str, home: Path) -> None:
+        """What the guided run does not touch: a HEIC picture is taken, every export can be written."""
+        import pillow_heif
+        from PIL import Image
+
+        picture = home / "frame.heic"
+        pillow_heif.from_pillow(Image.new("RGB", (640, 360), "#405060")).save(picture)  # pyright: ignore[reportUnknownMemberType]
+        picture.chmod(0o644)
+        self.run("su", "-", _MAKER, "-c", f"{program} generate --simulator --prompt Harbour --first-frame frame.heic")
+        self.run("su", "-", _MAKER, "-c", f"{program} doctor | grep -E '^works +exports'")
 
     def files(self) -> set[str]:
         """Every file and link that is not of the moment."""

@@ -97,5 +97,5 @@ def test_an_address_that_is_not_https_is_refused(monkeypatch: pytest.MonkeyPatch
 def test_the_doctor_says_what_works(service: Simulator, capsys: pytest.CaptureFixture[str]):
     assert main(["doctor", "--json"]) == 0
     found = {row["name"]: row["verdict"] for row in rows(capsys)}
-    assert found["service"] == found["video"] == found["folders"] == "works"
+    assert found["service"] == found["video"] == found["exports"] == found["folders"] == "works"
     assert service.tasks() == []

@@ -14,6 +14,7 @@ CHECKS: tuple[Callable[[Here], Awaitable[Finding | tuple[Finding, ...]]], ...] =
     machine.qt,
     machine.display,
     machine.video,
+    machine.exports,
     machine.sound,
     machine.folders,
     machine.key,

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from kling_desktop.cli.doctor import distributions
 from kling_desktop.cli.doctor.finding import Finding, Here, Verdict
-from kling_desktop.media import clips
+from kling_desktop.media import clips, timelines
+from kling_desktop.media.exporting.formats import FORMATS, missing
 from kling_desktop.services.secrets import Place
 
 LEAST_ROOM = 1_000_000_000  # bytes; a 10 s clip takes about 20 MB
@@ -69,6 +70,18 @@ async def video(_here: Here) -> Finding:
     if await asyncio.to_thread(clips.can_decode):
         return Finding("video", Verdict.WORKS, "H.264 clips can be checked and shown")
     return Finding("video", Verdict.BROKEN, "no H.264 decoder; install the program's own packages again")
+
+
+async def exports(_here: Here) -> Finding:
+    """That every format of the export dialog can be written."""
+
+    def lacking() -> list[str]:
+        return [row.id for row in FORMATS.values() if missing(row)] + list(timelines.unwritable())
+
+    without = await asyncio.to_thread(lacking)
+    if without:
+        return Finding("exports", Verdict.LIMITED, f"these cannot be written here: {', '.join(without)}")
+    return Finding("exports", Verdict.WORKS, "every format and timeline can be written")
 
 
 async def sound(here: Here) -> Finding:
