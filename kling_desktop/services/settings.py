@@ -34,6 +34,8 @@ class Settings:
     told_about_uploads: bool = False
     player_keys: str = "standard"  # a set of keys in resources/keys
     player_screen: str = ""  # the one for the picture alone; "": the window's own
+    player_volume: float = 1.0
+    player_muted: bool = False
     queue_paused: bool = False
     prices: dict[str, Any] = field(default_factory=dict[str, Any])  # credits by `prices.price_key`, as the user says
     confirm_above: float = 0.0  # credits; 0: never

@@ -152,7 +152,9 @@ async def _restore_request(wiring: Wiring, desk: Desk) -> None:
 def _remember(parts: Parts, desk: Desk) -> None:
     try:
         request = request_to_plain(parts.compose.request())
-        desk.settings.change(arrangement=parts.window.state(), request=request)
+        volume, muted = parts.player.loudness
+        left = {"arrangement": parts.window.state(), "request": request}
+        desk.settings.change(**left, player_volume=volume, player_muted=muted)
     except OSError as error:  # nothing that was paid for depends on it
         _log.warning("settings not written: %s", error)
 

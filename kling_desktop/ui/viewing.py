@@ -1,4 +1,6 @@
-"""How the player is used: whose keys it follows, and on which screen its picture stands alone. Both are remembered."""
+"""How the player is used: whose keys it follows, how loud it is, on which screen its picture stands alone. All of it
+is remembered.
+"""
 
 from __future__ import annotations
 
@@ -33,6 +35,8 @@ class Viewing(QObject):
         self._menu.aboutToShow.connect(self._list_screens)
         desk.settings.listen(self._follow)
         self._list_screens()
+        loud = min(max(desk.settings.current.player_volume, 0.0), 1.0)
+        parts.player.set_volume(loud, muted=desk.settings.current.player_muted)
         self._follow(desk.settings.current)
 
     def _follow(self, settings: Settings) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
-from kling_desktop.ui.player.keyboard import ACTS, Preset
+from kling_desktop.ui.player.keyboard import ACTS, WHILE_HELD, Preset
 
 _SIZE = (560, 640)
 Row = tuple[str, str]
@@ -17,10 +17,12 @@ Row = tuple[str, str]
 
 def player_rows(preset: Preset) -> list[Row]:
     """What each key of the player does, in the language of the moment."""
-    return [
-        (QCoreApplication.translate("player", words), ", ".join(map(_native, preset.keys.get(act, ()))))
-        for act, words in ACTS.items()
+    alone = [(_said(act), ", ".join(_keys_of(preset, act))) for act in ACTS]
+    held = _keys_of(preset, "hold")[:1]
+    both = [
+        (_said(WHILE_HELD[act]), f"{held[0]} + {key}") for act in WHILE_HELD for key in _keys_of(preset, act) if held
     ]
+    return alone + both
 
 
 class KeyReference(QDialog):
@@ -44,6 +46,14 @@ class KeyReference(QDialog):
 def _table(title: str, rows: Sequence[Row]) -> str:
     body = "".join(f"<tr><td>{escape(words)}</td><td>{escape(key)}</td></tr>" for words, key in rows)
     return f"<h3>{escape(title)}</h3><table cellpadding=3 width='100%'>{body}</table>"
+
+
+def _said(act: str) -> str:
+    return QCoreApplication.translate("player", ACTS[act])
+
+
+def _keys_of(preset: Preset, act: str) -> list[str]:
+    return [_native(key) for key in preset.keys.get(act, ())]
 
 
 def _native(key: str) -> str:

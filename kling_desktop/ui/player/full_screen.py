@@ -20,7 +20,7 @@ def screen_for(wanted: str, screens: Sequence[str], here: str) -> str:
 class FullScreen(QWidget):
     """A window of its own while it lasts. Escape and a double click leave it."""
 
-    key_pressed = Signal(QKeyEvent)
+    key_used = Signal(QKeyEvent)  # pressed, or let go
     left = Signal()
 
     def __init__(self, look: Look, owner: QWidget) -> None:
@@ -44,7 +44,10 @@ class FullScreen(QWidget):
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F11):
             self.close()
         else:
-            self.key_pressed.emit(event)
+            self.key_used.emit(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self.key_used.emit(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.left.emit()

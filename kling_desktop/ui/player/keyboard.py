@@ -53,6 +53,7 @@ ACTS: Final[Mapping[str, str]] = {
     "show_3": _N("player", "Compare: clip C"),
     "show_4": _N("player", "Compare: clip D"),
 }
+WHILE_HELD: Final[Mapping[str, str]] = {"faster": "next", "backwards": "previous"}  # with the key of "hold" down
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,35 @@ def act_of(event: QKeyEvent, acts: Mapping[str, str]) -> str:
     if act or not sign or bare != Qt.KeyboardModifier.ShiftModifier:
         return act
     return acts.get(QKeySequence(key).toString(), "")
+
+
+class Keyboard:
+    """Owns which set of keys holds, and which key that pauses is down: with it, playing becomes stepping."""
+
+    def __init__(self) -> None:
+        self._acts = preset(STANDARD).acts()
+        self._held: int | None = None
+
+    def use(self, preset_id: str) -> None:
+        """Another set of keys from now on."""
+        self._acts = preset(preset_id).acts()
+        self._held = None
+
+    def pressed(self, event: QKeyEvent) -> str:
+        """The act that a press means; "": none."""
+        act = act_of(event, self._acts)
+        if act == "hold":
+            self._held = event.key()
+        return WHILE_HELD.get(act, act) if self._held is not None else act
+
+    def released(self, event: QKeyEvent) -> None:
+        """A key goes up; while it repeats itself, it does not."""
+        if event.key() == self._held and not event.isAutoRepeat():
+            self._held = None
+
+    def let_go(self) -> None:
+        """The window is left: whatever goes up now goes up unseen."""
+        self._held = None
 
 
 def _read(name: str) -> Preset:

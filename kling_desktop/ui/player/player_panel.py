@@ -49,7 +49,7 @@ class PlayerPanel(QFrame):
         self._path: Path | None = None
         self._volume, self._muted = 1.0, False
         self._fault: tuple[Fault, Path] | None = None
-        self._acts_by_key = keyboard.preset(keyboard.STANDARD).acts()
+        self._keyboard = keyboard.Keyboard()
         self.setProperty("kind", "panel")
         self._playback = Playback(self, pulse)
         self._stage = Stage(look, self)
@@ -95,7 +95,7 @@ class PlayerPanel(QFrame):
         self._stage.longest_changed.connect(self._playback.set_longest)
         self._stage.drag_wanted.connect(self.drag_out_wanted)
         self._stage.open_elsewhere.connect(self._open_elsewhere)
-        self._stage.key_pressed.connect(self.keyPressEvent)
+        self._stage.key_used.connect(self.event)
         self._bar.picked.connect(self.picked)
         self._bar.left.connect(self.compare_pressed)
         self._scrubber.approached.connect(self._playback.make_small_pictures)
@@ -104,7 +104,7 @@ class PlayerPanel(QFrame):
         self._scrubber.scrub_ended.connect(lambda: self._playback.do(rules.scrub_ended))
         self._transport.pressed.connect(self.perform)
         self._transport.speed_pressed.connect(self._next_speed)
-        self._transport.volume_changed.connect(self._turn_volume)
+        self._transport.volume_changed.connect(lambda volume: self.set_volume(volume, muted=False))
 
     # What is shown
 
@@ -179,7 +179,7 @@ class PlayerPanel(QFrame):
 
     def set_keys(self, preset_id: str) -> None:
         """Which keys mean what: an id of `keyboard.presets`."""
-        self._acts_by_key = keyboard.preset(preset_id).acts()
+        self._keyboard.use(preset_id)
 
     def use_screen(self, name: str) -> None:
         """The screen that the picture alone is shown on; "": the window's own."""
@@ -228,10 +228,13 @@ class PlayerPanel(QFrame):
         """Loudness from 0 to 1, kept from clip to clip."""
         self._volume, self._muted = volume, muted
         self._playback.set_volume(volume, muted)
+        self._transport.show_volume(volume)
         self._transport.show_switch("mute", muted)
 
-    def _turn_volume(self, volume: float) -> None:
-        self.set_volume(volume, muted=False)
+    @property
+    def loudness(self) -> tuple[float, bool]:
+        """What `set_volume` was told last: from 0 to 1, and whether it is muted."""
+        return self._volume, self._muted
 
     def shut_down(self) -> None:
         """Lets go of the clip and its threads; called once, before the program ends."""
@@ -270,15 +273,21 @@ class PlayerPanel(QFrame):
             self.open_elsewhere_requested.emit(self._path)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        act = keyboard.act_of(event, self._acts_by_key)
+        act = self._keyboard.pressed(event)
         if not act:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat() or act in RULES:
             self.perform(act)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._keyboard.released(event)
+        super().keyReleaseEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.ActivationChange:
+            self._keyboard.let_go()
         super().changeEvent(event)
 
     def retranslate(self) -> None:

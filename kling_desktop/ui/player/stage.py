@@ -26,7 +26,7 @@ class Stage(QWidget):
     drag_wanted = Signal()
     split_moved = Signal(float)
     longest_changed = Signal(int)  # pixels that the long side of a picture needs
-    key_pressed = Signal(QKeyEvent)
+    key_used = Signal(QKeyEvent)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,7 +156,7 @@ class Stage(QWidget):
         elif self.shows_pictures:
             full = FullScreen(self._look, self)
             full.setWindowTitle(self._title)
-            full.key_pressed.connect(self.key_pressed)
+            full.key_used.connect(self.key_used)
             full.left.connect(self._left_full_screen)
             self._adopt(full.view)
             self._full = full

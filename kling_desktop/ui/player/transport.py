@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
@@ -157,6 +157,11 @@ class Transport(QWidget):
         """Shows "loop" or "mute" as on or off."""
         self._buttons[name].set_on(on)
         self._buttons[name].setAccessibleDescription(self.tr("On") if on else self.tr("Off"))
+
+    def show_volume(self, volume: float) -> None:
+        """Shows a loudness from 0 to 1."""
+        with QSignalBlocker(self._volume):
+            self._volume.setValue(round(volume * 100))
 
     def show_time(self, measure: Measure, frame: int) -> None:
         """The place and the length, as minutes, seconds and frames."""

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from kling_desktop.ui.actions import ROWS
-from kling_desktop.ui.dialogs.key_reference import KeyReference
-from kling_desktop.ui.player.keyboard import ACTS, Preset, act_of, clashes, preset, presets
+from kling_desktop.ui.dialogs.key_reference import KeyReference, player_rows
+from kling_desktop.ui.player.keyboard import ACTS, Keyboard, Preset, act_of, clashes, preset, presets
 from kling_desktop.ui.player.player_panel import PlayerPanel
 from kling_desktop.ui.theme import Look
 from tests.ui.player.clips import number_in, write_numbered_clip
@@ -84,3 +84,29 @@ def test_the_reference_shows_the_keys_of_the_set(qtbot: QtBot) -> None:
     words = reference.findChildren(QTextBrowser)[0].toPlainText()
     assert "Final Cut Pro" in words
     assert all(act in words for act in ("Generate", "Mark the in point", "Alt+X"))
+
+
+def test_with_the_pausing_key_held_the_playing_keys_step_one_frame(qtbot: QtBot, tmp_path: Path) -> None:
+    player = PlayerPanel(Look())
+    qtbot.addWidget(player)
+    player.show_clip(write_numbered_clip(tmp_path / "clip.mp4", frames=24, rate=24), "x", play=False)
+    qtbot.waitUntil(lambda: number_in(player.image) == 0)
+    QTest.keyPress(player, Qt.Key.Key_K)
+    for key in (Qt.Key.Key_L, Qt.Key.Key_L, Qt.Key.Key_J):
+        QTest.keyClick(player, key)
+    assert (player.playback.state.place, player.playback.state.playing) == (1, False)
+    QTest.keyRelease(player, Qt.Key.Key_K)
+    QTest.keyClick(player, Qt.Key.Key_L)
+    assert player.playback.state.playing
+    player.shut_down()
+
+
+def test_a_pausing_key_that_is_let_go_in_another_window_is_not_held_any_more() -> None:
+    hands = Keyboard()
+    assert hands.pressed(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_K, NONE)) == "hold"
+    hands.let_go()
+    assert hands.pressed(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_L, NONE)) == "faster"
+
+
+def test_the_reference_shows_what_two_keys_do_together(qtbot: QtBot) -> None:
+    assert ("Next frame", "K + L") in player_rows(preset("standard"))
