@@ -104,7 +104,7 @@ class PlayerPanel(QFrame):
         self._scrubber.scrub_ended.connect(lambda: self._playback.do(rules.scrub_ended))
         self._transport.pressed.connect(self.perform)
         self._transport.speed_pressed.connect(self._next_speed)
-        self._transport.volume_changed.connect(lambda volume: self.set_volume(volume, muted=False))
+        self._transport.volume_changed.connect(self.set_volume)
 
     # What is shown
 
@@ -224,7 +224,7 @@ class PlayerPanel(QFrame):
         """Does what a button or a key of this name does: an id of `keyboard.ACTS`."""
         self._acts[act]()
 
-    def set_volume(self, volume: float, *, muted: bool) -> None:
+    def set_volume(self, volume: float, *, muted: bool = False) -> None:
         """Loudness from 0 to 1, kept from clip to clip."""
         self._volume, self._muted = volume, muted
         self._playback.set_volume(volume, muted)
