@@ -74,18 +74,18 @@ class SequenceFilm:
     def __init__(self, cache: Path, exports: Exports) -> None:
         self._folder, self._exports = cache / "sequence", exports
 
-    async def made(self, clips: tuple[Path, ...]) -> Path:
-        """The clips one after the other as one file: their packets where they are alike, else encoded anew.
+    async def made(self, pieces: tuple[Piece, ...]) -> Path:
+        """The pieces one after the other as one file: their packets where they are alike, else encoded anew.
 
         Raises ExportRefused, ExportStopped.
         """
-        film = await asyncio.to_thread(self._place, clips)
+        film = await asyncio.to_thread(self._place, pieces)
         if film.exists():
             return film
-        return await self._exports.export(Wish("copy", tuple(map(Piece, clips)), film, over=True))
+        return await self._exports.export(Wish("copy", pieces, film, over=True))
 
-    def _place(self, clips: tuple[Path, ...]) -> Path:
-        states = [(str(clip), state.st_size, state.st_mtime_ns) for clip in clips if (state := _stat(clip))]
+    def _place(self, pieces: tuple[Piece, ...]) -> Path:
+        states = [(piece, state.st_size, state.st_mtime_ns) for piece in pieces if (state := _stat(piece.path))]
         film = self._folder / f"{hashlib.sha256(repr(states).encode()).hexdigest()[:16]}.mp4"
         if not film.exists():
             shutil.rmtree(self._folder, ignore_errors=True)

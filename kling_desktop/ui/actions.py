@@ -68,6 +68,8 @@ ROWS: tuple[Row, ...] = (
     Row("queue", "compose", _N("actions", "Queue…"), "Ctrl+U"),
     Row("pause_queue", "compose", _N("actions", "Pause the queue"), "Ctrl+Shift+P", checkable=True),
     Row("continue", "clip", _N("actions", "Continue the shot"), "Ctrl+Shift+E"),
+    Row("play_chain", "clip", _N("actions", "Play the chain"), "Ctrl+Alt+P"),
+    Row("chain_to_sequence", "clip", _N("actions", "Put the chain into the sequence"), "Ctrl+Alt+A"),
     Row("star", "clip", _N("actions", "Star"), "Ctrl+D"),
     Row("copy_part", "clip", _N("actions", "Copy the clip, or from in to out"), "Ctrl+Alt+C"),
     Row("copy_frame", "clip", _N("actions", "Copy the frame"), "Ctrl+Alt+F"),

@@ -13,8 +13,10 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from kling_desktop.services.exporting import Exports
 from kling_desktop.services.picked import PickedCopies, Trouble
 from kling_desktop.services.session import Desk
+from kling_desktop.ui.chains import Chains
 from kling_desktop.ui.exporting import Exporting
 from kling_desktop.ui.file_drag import copy_files
+from kling_desktop.ui.films import Films
 from kling_desktop.ui.gallery import card_menu
 from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
@@ -39,10 +41,13 @@ class Outgoing(QObject):
         copies = PickedCopies(desk.library, desk.settings, desk.clock)
         copies.listen(self._show_trouble)
         spawn(copies.run())
+        films = Films(parts, desk, showing)
+        sequencing = Sequencing(parts, desk, films, self.exporting)
         self.acts: Mapping[str, Callable[[], object]] = {
             **self.exporting.acts,
             **PlayerOut(parts, desk).acts,
-            **Sequencing(parts, desk, showing, self.exporting).acts,
+            **sequencing.acts,
+            **Chains(parts, desk, films, sequencing).acts,
             "star": parts.gallery.toggle_star,
             "reveal": lambda: parts.gallery.do(card_menu.REVEAL),
         }

@@ -10,38 +10,35 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from kling_desktop.domain.generation import Generation
 from kling_desktop.domain.sequence import Order, added, moved, removed
 from kling_desktop.media.clips import ClipRefused
-from kling_desktop.media.exporting.job import ExportRefused, ExportStopped
-from kling_desktop.services.exporting import Exports
-from kling_desktop.services.sequence import KeptSequence, SequenceFilm
+from kling_desktop.services.sequence import KeptSequence
 from kling_desktop.services.session import Desk
 from kling_desktop.ui import text
 from kling_desktop.ui.dialogs.export_choices import Subject
 from kling_desktop.ui.exporting import Exporting
+from kling_desktop.ui.films import Films
 from kling_desktop.ui.gallery import card_menu
 from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.sequence.strip_list import Entry
-from kling_desktop.ui.showing import Showing
 from kling_desktop.ui.spawn import spawn
 
 
 class Sequencing(QObject):
-    """Owns the kept order, the film of it, and how long each clip is."""
+    """Owns the kept order, and how long each clip is."""
 
-    def __init__(self, parts: Parts, desk: Desk, showing: Showing, exporting: Exporting) -> None:
+    def __init__(self, parts: Parts, desk: Desk, films: Films, exporting: Exporting) -> None:
         super().__init__(parts.window)
-        self._parts, self._desk, self._showing, self._exporting = parts, desk, showing, exporting
+        self._parts, self._desk, self._films, self._exporting = parts, desk, films, exporting
         self._strip = parts.sequence
         self._kept = KeptSequence(desk.places.home / "sequence.json")
-        self._exports = Exports()
-        self._film = SequenceFilm(desk.places.cache, self._exports)
         self._seconds: dict[Path, float] = {}
         self._pressed: Mapping[str, Callable[[], object]] = {
-            "play": lambda: spawn(self._play()),
+            "play": self._play,
             "add": lambda: self._add(self._parts.gallery.selected_ids()),
-            "export": self._export,
+            "export": lambda: spawn(self._export()),
             "close": self._strip.hide,
             "clear": lambda: self._change(()),
         }
@@ -63,7 +60,6 @@ class Sequencing(QObject):
         places.redo_wanted.connect(lambda: self._keeping(self._kept.redo))
         self._kept.listen(self._show)
         self._desk.library.listen_removed(lambda _: self._show(self._kept.order))
-        self._exports.listen(self._show_progress)
 
     # Changes
 
@@ -84,6 +80,11 @@ class Sequencing(QObject):
         if oldest_first:
             self._change(added(self._kept.order, oldest_first, at))
             self._strip.show()
+
+    def put_in(self, ids: Sequence[str]) -> None:
+        """Puts these at the end, in their order, and shows the strip."""
+        self._change(added(self._kept.order, ids))
+        self._strip.show()
 
     def _move(self, places: Collection[int], at: int) -> None:
         order = self._kept.order
@@ -139,32 +140,22 @@ class Sequencing(QObject):
 
     # Out
 
-    def _there(self) -> list[Entry]:
-        """The entries whose clips are there; of the others a notice tells."""
+    def _there(self) -> list[Generation]:
+        """Those whose clips are there; of the others a notice tells."""
         entries = self._entries()
         lost = [entry.title for entry in entries if entry.clip is None]
         if lost:
             words = self.tr("Left out of the sequence, since the clips are gone: {titles}.")
             self._parts.window.notices.put(Notice("sequence", words.format(titles=", ".join(lost)), kind=Kind.NOTE))
-        return [entry for entry in entries if entry.clip is not None]
+        return self._desk.library.many([entry.id for entry in entries if entry.clip is not None])
 
-    async def _play(self) -> None:
-        clips = tuple(entry.clip for entry in self._there() if entry.clip is not None)
-        if not clips:
-            return
-        try:
-            film = await self._film.made(clips)
-        except ExportStopped:
-            return
-        except ExportRefused as refused:
-            self._showing.say(text.export_refused(refused))
-        else:
-            self._showing.show_film(film, self.tr("Sequence"))
+    def _play(self) -> None:
+        clips = self._there()
+        if clips:
+            spawn(self._films.play(clips, self.tr("Sequence")))
 
-    def _show_progress(self) -> None:
-        for work in self._exports.works:
-            self._showing.say(self.tr("Preparing the sequence: {percent} %").format(percent=round(work.done * 100)))
-
-    def _export(self) -> None:
-        subjects = [Subject(entry.clip, entry.title) for entry in self._there() if entry.clip is not None]
-        self._exporting.open(subjects, joined=True)
+    async def _export(self) -> None:
+        clips = self._there()
+        seams = await self._films.seams.along(clips)
+        found = zip(clips, seams, strict=True)
+        self._exporting.open([Subject(Path(g.clip), text.title(g), None, seam) for g, seam in found], joined=True)

@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 
 from kling_desktop.media import clips
+from kling_desktop.media.exporting.job import Piece
 from kling_desktop.services.exporting import Exports
 from kling_desktop.services.sequence import KeptSequence, SequenceFilm
 from tests.media.films import film
@@ -44,9 +45,9 @@ def test_the_film_of_a_sequence_is_made_once_and_again_when_a_clip_is_another(tm
 
     async def story() -> list[Path]:
         of = SequenceFilm(tmp_path / "cache", Exports())
-        made = [await of.made((first, second)), await of.made((first, second))]
+        made = [await of.made((Piece(first), Piece(second))), await of.made((Piece(first), Piece(second)))]
         film(second, frames=30)
-        return [*made, await of.made((first, second))]
+        return [*made, await of.made((Piece(first), Piece(second)))]
 
     once, again, anew = asyncio.run(story())
     assert once == again

@@ -13,6 +13,7 @@ def play(act: Callable[[], object]) -> None:
 
     async def whole() -> None:
         act()
-        await asyncio.gather(*running())
+        while work := running():  # one may begin another
+            await asyncio.gather(*work)
 
     asyncio.run(whole())

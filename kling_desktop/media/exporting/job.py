@@ -8,21 +8,26 @@ from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 
+from kling_desktop.domain.seam import Match
 from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A clip, or the part of it from frame `first` to frame `last`, both included; None is its last frame."""
+    """A clip, or the part of it from frame `first` to frame `last`, both included; None is its last frame.
+
+    `match` is what is done to its colours.
+    """
 
     path: Path
     first: int = 0
     last: int | None = None
+    match: Match | None = None
 
     @property
     def whole(self) -> bool:
         """Whether no frame is left out, as far as the piece itself can say."""
-        return self.first == 0 and self.last is None
+        return self.first == 0 and self.last is None and self.match is None
 
 
 class ExportFault(StrEnum):

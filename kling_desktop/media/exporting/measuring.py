@@ -152,7 +152,7 @@ def _measure(piece: Piece, container: InputContainer, stream: VideoStream) -> Me
         len(times),
         matrix,
         sound.rate if sound is not None else 0,
-        times[piece.first] in keys and _ends_cleanly(order, times[last]),
+        piece.match is None and times[piece.first] in keys and _ends_cleanly(order, times[last]),
         likeness,
     )
 

@@ -14,13 +14,14 @@ from contextlib import closing, suppress
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from kling_desktop.domain.seam import Match
 from kling_desktop.media.container import opened
 from kling_desktop.media.exporting.job import ExportFault, ExportRefused
 from kling_desktop.media.exporting.measuring import Place, Plan
 
 if TYPE_CHECKING:
     from av.audio.frame import AudioFrame
-    from av.filter import Graph
+    from av.filter import FilterContext, Graph
     from av.video.frame import VideoFrame
 
 _SCALING = "lanczos+accurate_rnd+full_chroma_int"
@@ -74,10 +75,12 @@ def _picture_graph(frame: VideoFrame, place: Place, plan: Plan, pixels: str) -> 
     given += f":time_base=1/1000:colorspace={place.measure.matrix}:range={_range(frame)}"
     size = f"{plan.width}:{plan.height}"
     matrix = f":out_color_matrix={plan.matrix}:out_range=tv" if pixels.startswith("yuv") else ""
-    scale = f"{size}:force_original_aspect_ratio=decrease:force_divisible_by=2:flags={_SCALING}{matrix}"
+    scale = f"{size}:force_original_aspect_ratio=decrease:force_divisible_by=2:flags={_SCALING}"
+    match = place.measure.piece.match
     chain = [
         graph.add("buffer", given),
-        graph.add("scale", scale),
+        graph.add("scale", scale if match else scale + matrix),
+        *(_matched(graph, match, matrix) if match else ()),
         graph.add("pad", f"{size}:-1:-1"),
         graph.add("setsar", "1"),
         graph.add("format", pixels),
@@ -85,6 +88,14 @@ def _picture_graph(frame: VideoFrame, place: Place, plan: Plan, pixels: str) -> 
     ]
     graph.link_nodes(*chain).configure()
     return graph
+
+
+def _matched(graph: Graph, match: Match, matrix: str) -> list[FilterContext]:
+    """What brings a piece's colours to those of the piece before it, in ten bits."""
+    shares = zip("rgb", match.gains, match.offsets, strict=True)
+    tables = ":".join(f"{name}=clip(val*{gain:.6f}+{offset:.6f}*maxval\\,0\\,maxval)" for name, gain, offset in shares)
+    back = graph.add("scale", f"flags={_SCALING}{matrix}")
+    return [graph.add("format", "gbrp10le"), graph.add("lutrgb", tables), back]
 
 
 def _range(frame: VideoFrame) -> str:

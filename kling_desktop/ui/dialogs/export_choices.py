@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
+from kling_desktop.domain.seam import Seam
 from kling_desktop.media.exporting.formats import FORMATS
 from kling_desktop.media.exporting.job import Piece
 from kling_desktop.media.timelines import TIMELINES, Shot
 from kling_desktop.services.exporting import Wish
+from kling_desktop.services.seams import seamless
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A clip to be exported: its file, its name, and the part between in and out, if there is one."""
+    """A clip to be exported: its file, its name, the part between in and out, and the seam to the clip before it, if
+    there are any.
+    """
 
     path: Path
     name: str
     part: tuple[int, int] | None = None
+    seam: Seam | None = None
 
     def piece(self, *, only_part: bool) -> Piece:
         """All of it, or its part."""
@@ -37,6 +42,8 @@ class Choice:
     only_part: bool = False
     joined: bool = False
     over: bool = False
+    skip_doubles: bool = False
+    match_colours: bool = False
 
 
 def makes_one_file(kind: str, subjects: Sequence[Subject], *, joined: bool) -> bool:
@@ -61,10 +68,10 @@ def first_name(kind: str, subjects: Sequence[Subject], *, only_part: bool) -> st
 
 def wishes(choice: Choice, subjects: Sequence[Subject]) -> list[Wish]:
     """The exports of a choice that is not a timeline."""
-    pieces = [subject.piece(only_part=choice.only_part) for subject in subjects]
     size, rate = choice.short_side, choice.rate
     if makes_one_file(choice.kind, subjects, joined=choice.joined):
-        return [Wish(choice.kind, tuple(pieces), choice.target, size, rate, choice.over)]
+        return [Wish(choice.kind, as_one(choice, subjects), choice.target, size, rate, choice.over)]
+    pieces = [subject.piece(only_part=choice.only_part) for subject in subjects]
     names = [first_name(choice.kind, [subject], only_part=choice.only_part) for subject in subjects]
     return [
         Wish(choice.kind, (piece,), choice.target / name, size, rate) for piece, name in zip(pieces, names, strict=True)
@@ -73,4 +80,12 @@ def wishes(choice: Choice, subjects: Sequence[Subject]) -> list[Wish]:
 
 def shots(choice: Choice, subjects: Sequence[Subject]) -> list[Shot]:
     """The clips of a timeline."""
-    return [Shot(subject.piece(only_part=choice.only_part), subject.name) for subject in subjects]
+    pieces = as_one(replace(choice, match_colours=False), subjects)  # a timeline has no place for colours
+    return [Shot(piece, subject.name) for piece, subject in zip(pieces, subjects, strict=True)]
+
+
+def as_one(choice: Choice, subjects: Sequence[Subject]) -> tuple[Piece, ...]:
+    """The clips one after the other, with their seams as chosen."""
+    pieces = [subject.piece(only_part=choice.only_part) for subject in subjects]
+    seams = [subject.seam for subject in subjects]
+    return seamless(pieces, seams, skip=choice.skip_doubles, match=choice.match_colours)

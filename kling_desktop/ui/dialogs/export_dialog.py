@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from kling_desktop.media.exporting.formats import FORMATS, SIZES
 from kling_desktop.media.timelines import TIMELINES
 from kling_desktop.ui.dialogs.export_choices import Choice, Subject, first_name, makes_one_file, suffix_of
+from kling_desktop.ui.dialogs.seam_choices import SeamChoices
 from kling_desktop.ui.dialogs.settings.rows import add_row, column
 
 _SIZE, _LIST_WIDTH = (720, 520), 200
@@ -52,6 +53,7 @@ class ExportDialog(QDialog):
         self._purpose, self._said = QLabel(self), QLabel(self)
         self._sizes, self._rates = QComboBox(self), QComboBox(self)
         self._part, self._joined = QCheckBox(self), QCheckBox(self)
+        self._seams = SeamChoices([subject.seam for subject in self._subjects], self)
         self._target = QLineEdit(self)
         self._choose = QPushButton(self.tr("Choose…"), self)
         self._bar = QProgressBar(self)
@@ -126,6 +128,7 @@ class ExportDialog(QDialog):
         form.addSpacing(12)
         form.addWidget(self._part)
         form.addWidget(self._joined)
+        form.addWidget(self._seams)
         place = QWidget(self)
         row = QHBoxLayout(place)
         row.setContentsMargins(0, 0, 0, 0)
@@ -168,7 +171,8 @@ class ExportDialog(QDialog):
         only_part = self._part.isVisibleTo(self) and self._part.isChecked()
         over = target == self._asked_over
         joined = self._joined.isVisibleTo(self) and self._joined.isChecked()
-        return Choice(self.kind, Path(target).expanduser(), side, rate, only_part, joined, over)
+        skip, match = self._seams.skip_doubles, self._seams.match_colours
+        return Choice(self.kind, Path(target).expanduser(), side, rate, only_part, joined, over, skip, match)
 
     def _show_kind(self) -> None:
         row = FORMATS.get(self.kind)
@@ -201,6 +205,7 @@ class ExportDialog(QDialog):
         return makes_one_file(self.kind, self._subjects, joined=self._joined.isChecked())
 
     def _show_target(self) -> None:
+        self._seams.show_fitting(one_film=self._one_file(), pictures=self.kind in FORMATS and self.kind != "wav")
         name = first_name(self.kind, self._subjects, only_part=self._part.isChecked())
         self._target.setText(str(self._folder / name if self._one_file() else self._folder))
 

@@ -15,6 +15,7 @@ from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
 
 USE_REQUEST: Final = "use_request"
 CONTINUE: Final = "continue"
+PLAY_CHAIN: Final = "play_chain"
 STAR, UNSTAR = "star", "unstar"
 COMPARE: Final = "compare"
 COPY: Final = "copy"
@@ -53,6 +54,7 @@ def _frame(offer_id: str, said: str) -> Offer:
 OFFERS: tuple[Offer, ...] = (
     Offer(USE_REQUEST, _N("gallery", "Use its request"), lambda g: bool(g.request.prompt), alone=True),
     Offer(CONTINUE, _N("gallery", "Continue the shot"), has_clip, alone=True),
+    Offer(PLAY_CHAIN, _N("gallery", "Play the chain"), lambda g: has_clip(g) and bool(g.continues), alone=True),
     _frame(LAST_AS_FIRST, _N("gallery", "Its last frame as first frame")),
     _frame(FIRST_AS_FIRST, _N("gallery", "Its first frame as first frame")),
     _frame(LAST_AS_LAST, _N("gallery", "Its last frame as last frame")),

@@ -17,6 +17,7 @@ TRY_AGAIN, ASK_AGAIN, WATCH_AGAIN = "try_again", "ask_again", "watch_again"
 PUT_BACK = "put_back"
 SMALLER_PICTURES = "smaller_pictures"
 FIND_CLIP, DOWNLOAD_AGAIN = "find_clip", "download_again"
+PLAY_CHAIN, CHAIN_TO_SEQUENCE = "play_chain", "chain_to_sequence"
 
 _N = QT_TRANSLATE_NOOP
 WORDS: Mapping[str, str] = {
@@ -30,6 +31,8 @@ WORDS: Mapping[str, str] = {
     SMALLER_PICTURES: _N("details", "Try with smaller pictures"),
     PUT_BACK: _N("details", "Put it back"),
     WATCH_AGAIN: _N("details", "Watch again"),
+    PLAY_CHAIN: _N("details", "Play the chain"),
+    CHAIN_TO_SEQUENCE: _N("details", "Into the sequence"),
     ENTER_ID: _N("details", "Use this id"),
 }
 HINTS: Mapping[str, str] = {
@@ -40,6 +43,8 @@ HINTS: Mapping[str, str] = {
     FIND_CLIP: _N("details", "Looks through a folder for the clip, whatever it is called now."),
     DOWNLOAD_AGAIN: _N("details", "The service keeps a clip for a day after it was made. Asking costs nothing."),
     SMALLER_PICTURES: _N("details", "Makes a new generation with pictures of at most 2048 px."),
+    PLAY_CHAIN: _N("details", "Plays the clips that go on from each other as one."),
+    CHAIN_TO_SEQUENCE: _N("details", "Puts the clips that go on from each other at the end of the sequence."),
     TRY_AGAIN: _N("details", "Makes a new generation of the same request, which is charged."),
 }
 _MISSING = _N("details", "The clip is not where it was saved: {path}")

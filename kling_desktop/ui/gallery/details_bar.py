@@ -14,8 +14,10 @@ from kling_desktop.domain.generation import Generation, State
 from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
 from kling_desktop.ui import text
 from kling_desktop.ui.gallery.choices import (
+    CHAIN_TO_SEQUENCE,
     ENTER_ID,
     HINTS,
+    PLAY_CHAIN,
     SEND_AGAIN,
     WORDS,
     choices,
@@ -39,6 +41,7 @@ class DetailsBar(QFrame):
         self._generation: Generation | None = None
         self._evidence: Evidence | None = None
         self._clip_there = True
+        self._chain, self._chained = "", False
         self.setProperty("kind", "raised")
         self._words, self._balance = QLabel(self), QLabel(self)
         self._balance.setProperty("kind", "secondary")
@@ -80,6 +83,7 @@ class DetailsBar(QFrame):
         if generation is None or self._generation is None or generation.id != self._generation.id:
             self._task.clear()
             self._evidence = None
+            self._chain, self._chained = "", False
         self._generation, self._clip_there = generation, clip_there
         self.refresh()
 
@@ -87,6 +91,12 @@ class DetailsBar(QFrame):
         """What the balance says of a generation, if that is the one shown."""
         if self._generation is not None and self._generation.id == generation_id:
             self._evidence = found
+            self.refresh()
+
+    def show_chain(self, generation_id: str, words: str, *, whole: int) -> None:
+        """What there is to say of a generation's seam and chain, of `whole` clips, if that is the one shown."""
+        if self._generation is not None and self._generation.id == generation_id:
+            self._chain, self._chained = words, whole > 1
             self.refresh()
 
     def refresh(self) -> None:
@@ -97,6 +107,9 @@ class DetailsBar(QFrame):
             return
         offered = choices(generation, clip_there=self._clip_there)
         words = sentence(generation, self._now(), clip_there=self._clip_there)
+        if not words and generation.state is State.READY:
+            words = self._chain
+            offered = (PLAY_CHAIN, CHAIN_TO_SEQUENCE) if self._chained else offered
         uncertain = generation.state is State.UNCERTAIN and not generation.dismissed
         balance = text.evidence(self._evidence) if uncertain and self._evidence is not None else ""
         for label, said in ((self._words, words), (self._balance, balance)):

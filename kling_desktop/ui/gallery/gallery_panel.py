@@ -127,6 +127,10 @@ class GalleryPanel(QFrame):
         self.list.viewport().update()
         self._show_details()
 
+    def show_chain(self, generation_id: str, words: str, *, whole: int) -> None:
+        """What there is to say of a generation's seam to the clip before it, and of its chain of `whole` clips."""
+        self._details.show_chain(generation_id, words, whole=whole)
+
     def focus_search(self) -> None:
         """Puts the cursor into the search."""
         self._toolbar.search.setFocus()

@@ -224,6 +224,7 @@ def test_the_menu_of_a_card_offers_what_fits_it(make_gallery: MakeGallery) -> No
         menu.close()
     assert offers[0] == [
         "Use its request",
+        "Continue the shot",
         "Use a frame",
         "Star",
         "Copy",

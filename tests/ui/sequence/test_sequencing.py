@@ -16,6 +16,7 @@ from kling_desktop.domain.request import Request
 from kling_desktop.services.exporting import Exports
 from kling_desktop.services.session import Desk
 from kling_desktop.ui.exporting import Exporting
+from kling_desktop.ui.films import Films
 from kling_desktop.ui.gallery import card_menu
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.sequencing import Sequencing
@@ -29,7 +30,7 @@ ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def sequencing(parts: Parts, desk: Desk) -> Sequencing:
-    return Sequencing(parts, desk, Showing(parts, desk), Exporting(parts, desk, Exports()))
+    return Sequencing(parts, desk, Films(parts, desk, Showing(parts, desk)), Exporting(parts, desk, Exports()))
 
 
 @pytest.fixture
@@ -139,7 +140,7 @@ def test_a_removed_generation_stays_named_and_out_of_the_film(
 def test_it_is_there_again_at_the_next_start(parts: Parts, sequencing: Sequencing, add: Add, desk: Desk) -> None:
     filled(parts, add, "b", "a")
     parts.sequence.show_entries((), 0)
-    play(lambda: Sequencing(parts, desk, Showing(parts, desk), Exporting(parts, desk, Exports())))
+    play(lambda: Sequencing(parts, desk, Films(parts, desk, Showing(parts, desk)), Exporting(parts, desk, Exports())))
     assert shown(parts) == "ab"
 
 
