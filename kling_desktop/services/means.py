@@ -150,5 +150,7 @@ def at_the_gate(means: Means, reason: WaitReason, error: ApiError) -> Waiting:
 def trouble(means: Means, generation: Generation, error: ApiError) -> Waiting:
     """A trouble of this generation alone: asked again, ever slower."""
     tries = generation.waiting.tries + 1 if generation.waiting else 1
-    delay = max(means.pace.then, backoff(tries, error, means.clock.random)) if means.pace.then >= 1 else means.pace.then
-    return wait(means, generation, WaitReason.SERVICE_TROUBLE, error, delay)
+    delay = backoff(tries, error, means.clock.random)
+    if getattr(error, "retry_after", None) is None:  # nobody said when: as much faster as this service may be asked
+        delay = min(means.pace.probe_most, delay * min(1.0, means.pace.then))
+    return wait(means, generation, WaitReason.SERVICE_TROUBLE, error, max(means.pace.then, delay))

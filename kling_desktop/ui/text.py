@@ -6,6 +6,7 @@ and put together. A new id gets its sentence there; a new combination of sentenc
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -13,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from kling_desktop.api.web_faults import WEB_WORDS, WebRefused
 from kling_desktop.domain import wording
 from kling_desktop.domain.evidence import Evidence
-from kling_desktop.domain.generation import Charged, Failure, Generation, State, Waiting, WaitReason
+from kling_desktop.domain.generation import Charged, Failure, FailureKind, Generation, State, Waiting, WaitReason
 from kling_desktop.domain.marks import MARKS, Mark
 from kling_desktop.domain.naming import first_words
 from kling_desktop.domain.remedies import Remedy
@@ -141,12 +142,20 @@ def evidence(found: Evidence) -> str:
 def standing(generation: Generation, now: float) -> str:
     """Where a generation without a clip stands, in one line or two."""
     if generation.failure is not None:
-        return failure_in_full(generation.failure)
+        return " ".join(filter(None, (failure_in_full(generation.failure), _lived_until(generation))))
     if generation.waiting is not None:
         return " ".join(filter(None, (waiting(generation.waiting, now), hurry(generation, now))))
     word = state(generation.state)
     percent = f" · {generation.progress} %" if generation.state is State.GENERATING else ""
     return " ".join(filter(None, (f"{word[:1].upper()}{word[1:]}{percent}", hurry(generation, now))))
+
+
+def _lived_until(generation: Generation) -> str:
+    """When an address that has died was to die."""
+    if generation.failure is None or generation.failure.kind is not FailureKind.EXPIRED or not generation.expires_at:
+        return ""
+    when = datetime.fromtimestamp(generation.expires_at).astimezone().strftime("%Y-%m-%d %H:%M")
+    return QCoreApplication.translate("text", "It could be fetched until {when}.").format(when=when)
 
 
 def hurry(generation: Generation, now: float) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,13 +39,19 @@ def why(generation: Generation) -> str:
     return generation.waiting.reason if generation.waiting is not None else ""
 
 
-def past(stage: Stage, fault: str, tmp_path: Path, *, times: int = 1) -> End:
-    """One generation past one fault, met so many times. No picture is uploaded that need not be."""
+def past(
+    stage: Stage, fault: str, tmp_path: Path, *, times: int = 1, before: Callable[[Desk], None] = lambda _: None
+) -> End:
+    """One generation past one fault, met so many times. No picture is uploaded that need not be.
+
+    `before` is told of the desk before anything happens.
+    """
     ends: list[End] = []
     stage.connection = stage.connection or IMPATIENT
     look_briefly(stage)
 
     async def story(desk: Desk, session: Session) -> None:
+        before(desk)
         pictures = FAULTS[fault].call == "upload"
         request = await framed(desk, tmp_path) if pictures else Request(prompt="Past a fault")
         stage.simulator.script.once(fault, times)
