@@ -108,6 +108,7 @@ def _session(desk: Desk, line: _Line, bug: Callable[[BaseException], None], may_
         library=desk.library,
         places=desk.places,
         clips_folder=lambda: desk.clips,
+        left_folders=lambda: [Path(folder) for folder in desk.settings.current.left_folders],
         clock=desk.clock,
         pace=line.pace,
         gate=gate,

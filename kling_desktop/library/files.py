@@ -95,6 +95,14 @@ def part_for(generation_id: str, folder: Path) -> Path:
     return folder / f".kling-{generation_id}{_PART}"
 
 
+def hidden(folder: Path, generation_id: str = "") -> list[Path]:
+    """What unfinished downloads have in a folder now: those of one generation, or of all."""
+    try:
+        return sorted(folder.glob(f".kling-{generation_id}{'.' if generation_id else ''}*"))
+    except OSError:
+        return []
+
+
 def sweep(folder: Path, open_ids: Collection[str]) -> list[Path]:
     """Removes what unfinished downloads left behind, but for those of open generations. Returns what went.
 

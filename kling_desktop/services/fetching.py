@@ -31,6 +31,7 @@ from kling_desktop.media import clips
 from kling_desktop.media.clips import ClipRefused
 from kling_desktop.media.recipe import Recipe, read, write
 from kling_desktop.services.gate import Lane
+from kling_desktop.services.left_folders import bring_along
 from kling_desktop.services.means import Means, at_the_gate, close_gate, disk_trouble, for_the_user, trouble, wait
 from kling_desktop.services.turns import Turns
 
@@ -135,6 +136,7 @@ async def _bring(means: Means, generation: Generation) -> Path:
 def _bring_in_thread(means: Means, generation: Generation, stop: threading.Event) -> Path:
     folder = means.clips_folder()
     folder.mkdir(parents=True, exist_ok=True)
+    bring_along(generation.id, folder, means.left_folders())
     part = part_for(generation.id, folder)
     means.client.download(generation.url, part, stop=stop)
     try:
@@ -151,10 +153,11 @@ def _bring_in_thread(means: Means, generation: Generation, stop: threading.Event
 
 def _already_placed(means: Means, generation: Generation) -> Path | None:
     """The clip of this very generation, placed just before the program ended."""
-    for path in candidates(means.clips_folder(), _name(means, generation)):
-        recipe = read(path)
-        if recipe is not None and recipe.generation_id == generation.id:
-            return path
+    for folder in (means.clips_folder(), *means.left_folders()):
+        for path in candidates(folder, _name(means, generation)):
+            recipe = read(path)
+            if recipe is not None and recipe.generation_id == generation.id:
+                return path
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +39,7 @@ class Means:
     library: Library
     places: Places
     clips_folder: Callable[[], Path]
+    left_folders: Callable[[], Sequence[Path]]
     clock: Clock
     pace: Pace
     gate: Gate

@@ -24,6 +24,7 @@ class Settings:
     theme: str = "dark"
     language: str = ""
     clips_folder: str = ""
+    left_folders: list[Any] = field(default_factory=list[Any])  # clips' folders before; see `left_folders`
     name_template: str = DEFAULT_TEMPLATE
     watch_folder: str = ""  # picked clips are copied there
     export_folder: str = ""  # where the last export went

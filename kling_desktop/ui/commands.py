@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox
 
 from kling_desktop import __version__
 from kling_desktop.services import simulator
+from kling_desktop.services.left_folders import leaving
 from kling_desktop.services.session import TOAPIS, Desk
 from kling_desktop.services.simulator import SERVICE as SIMULATOR
 from kling_desktop.ui.dialogs.settings.settings_dialog import SettingsDialog
@@ -156,7 +157,7 @@ class Commands(QObject):
         dialog.open_page(page) if page else dialog.open()
 
     def _settings_chosen(self, changes: dict[str, Any]) -> None:
-        self._desk.settings.change(**changes)
+        self._desk.settings.change(**leaving(self._desk.settings.current, self._desk.clips, changes))
         if "theme" in changes:
             self._parts.look.set_theme(changes["theme"])
         if "language" in changes:

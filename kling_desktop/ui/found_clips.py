@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from kling_desktop.domain.generation import Generation
 from kling_desktop.library.view import Filter
 from kling_desktop.services.found import Finder, Taken, any_clips
+from kling_desktop.services.left_folders import tidy
 from kling_desktop.services.session import Desk
 from kling_desktop.ui import text
 from kling_desktop.ui.gallery import choices
@@ -42,6 +43,7 @@ class FoundClips(QObject):
     def begin(self) -> None:
         """After the start: what a rebuilt or new library does not know, and the day's copy."""
         spawn(self._begin())
+        spawn(tidy(self._desk.settings, self._desk.library, self._desk.clips))
         spawn(self._keep_copies())
 
     async def _begin(self) -> None:

@@ -40,7 +40,7 @@ def test_before_the_first_upload_it_waits_until_the_user_knows_that_pictures_get
         uploads = Uploads(client.origin, client, library, Fittings(places.pictures / "fitted"), time.time)
         gate = Gate(Clock(), LOOPBACK, Account(client, time.time).trouble_is_over)
         means = Means(
-            client.origin, client, library, places, lambda: places.clips, Clock(), LOOPBACK, gate, uploads,
+            client.origin, client, library, places, lambda: places.clips, lambda: (), Clock(), LOOPBACK, gate, uploads,
             Previews(places.posters), lambda: "{prompt}", lambda: None, may_upload,
             Honours(library, client.origin, lambda: "a key"), lambda _: True,
         )  # fmt: skip
