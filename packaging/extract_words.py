@@ -3,8 +3,8 @@
     .venv/bin/python packaging/extract_words.py            refreshes the languages that are there
     .venv/bin/python packaging/extract_words.py fr it      begins these languages as well
 
-The sentences are found by Qt's own tool; what it cannot know is told here: our name for its marker, and the class
-behind an expression such as `parts.window.tr(…)`.
+The sentences are found by Qt's own tool; our name for its marker is told here. It overlooks what stands inside an
+f-string, and a context that is not written out: a test sets the sentences against the files.
 """
 
 from __future__ import annotations
@@ -17,15 +17,7 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
 PREFIX = "kling_desktop_"
-SOURCES = (
-    *sorted((ROOT / "kling_desktop" / "ui").rglob("*.py")),
-    ROOT / "kling_desktop" / "domain" / "wording.py",
-    ROOT / "kling_desktop" / "media" / "faults.py",
-)
-CLASSES = {"parts.window": "MainWindow"}  # `parts.window.tr(…)`: Qt asks by the class
-
-Words = dict[tuple[str, str], ElementTree.Element]
-"""Context and sentence → its translation."""
+SOURCES = sorted((ROOT / "kling_desktop").rglob("*.py"))
 
 
 def main(new: list[str]) -> None:
@@ -34,9 +26,8 @@ def main(new: list[str]) -> None:
     codes = {path.stem.removeprefix(PREFIX) for path in FOLDER.glob(f"{PREFIX}*.ts")} | set(new)
     for code in sorted(codes):
         path = FOLDER / f"{PREFIX}{code}.ts"
-        known = _translations(path) if path.exists() else {}
         _extract(path, code)
-        undone = _settle(path, known)
+        undone = _settle(path)
         print(f"{path.relative_to(ROOT)}: {undone} sentences to translate")
 
 
@@ -48,30 +39,10 @@ def _extract(path: Path, code: str) -> None:
     subprocess.run([tool, "-silent", *options, *marker, *sources, "-ts", str(path)], check=True)
 
 
-def _translations(path: Path) -> Words:
-    return {
-        (context.findtext("name", ""), message.findtext("source", "")): translation
-        for context in ElementTree.parse(path).iter("context")
-        for message in context.iter("message")
-        if (translation := message.find("translation")) is not None
-    }
-
-
-def _settle(path: Path, known: Words) -> int:
-    """Moves sentences to the class that asks for them, with what was translated before. How many are still to do."""
+def _settle(path: Path) -> int:
+    """Writes what Qt's tool made as we keep it: in our indentation. How many sentences are still to do."""
     tree = ElementTree.parse(path)
     root = tree.getroot()
-    contexts = {context.findtext("name", ""): context for context in root.iter("context")}
-    for written, real in CLASSES.items():
-        for message in list(contexts[written].iter("message")) if written in contexts else ():
-            before = known.get((real, message.findtext("source", "")))
-            translation = message.find("translation")
-            if before is not None and translation is not None:
-                message.remove(translation)
-                message.append(before)
-            contexts[real].append(message)
-        if written in contexts:
-            root.remove(contexts[written])
     ElementTree.indent(tree, "    ")
     body = ElementTree.tostring(root, "unicode", short_empty_elements=False)
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', "utf-8")

@@ -43,7 +43,8 @@ class Continuing(QObject):
     async def _continue(self, generation: Generation) -> None:
         """Everything in one step of the compose panel; where the frame cannot be had, nothing changes."""
         clip, notices = Path(generation.clip), self._parts.window.notices
-        name = f"{clip.stem} {self.tr('last frame')}.png"
+        last = self.tr("last frame")
+        name = f"{clip.stem} {last}.png"
         try:
             taken = await take_frame(self._desk, clip, THE_LAST, name, generation.id)
         except ClipRefused as refused:

@@ -55,7 +55,8 @@ class Costing(QObject):
             return self.tr("Price unknown") if estimate.unknown else self.tr("≈ 0 credits")
         known = self.tr("≈ {credits} credits").format(credits=_figure(estimate.credits))
         if estimate.unknown:
-            return f"{known} {self.tr('+ %n of unknown price', '', estimate.unknown)}"
+            rest = self.tr("+ %n of unknown price", "", estimate.unknown)
+            return f"{known} {rest}"
         sources = {Source.USER: self.tr("your price"), Source.LAST_TIME: self.tr("last time")}
         return f"{known} ({sources[estimate.source]})" if estimate.source else known
 

@@ -53,7 +53,8 @@ class Intake(QObject):
 
     async def take_frame(self, place: str, clip: Path, number: int, offer: Offer | None = None) -> None:
         """Puts one frame of a clip into a place, whole and lossless; a number beyond the end is the last frame."""
-        name = f"{clip.stem} {self.tr('last frame') if number == THE_LAST else number}.png"
+        which = self.tr("last frame") if number == THE_LAST else str(number)
+        name = f"{clip.stem} {which}.png"
         try:
             taken = await take_frame(self._desk, clip, number, name)
         except ClipRefused as refused:

@@ -12,7 +12,6 @@ from kling_desktop.media.images import Change
 from kling_desktop.services.fittings import Checkup
 
 _MEGABYTE: Final = 1_000_000
-_CONTEXT: Final = "changes"
 CHANGES: Mapping[Change, str] = {
     Change.TURNED: str(QT_TRANSLATE_NOOP("changes", "turned upright")),
     Change.FIRST_FRAME: str(QT_TRANSLATE_NOOP("changes", "its first frame alone")),
@@ -55,10 +54,11 @@ def in_words(picture: Picture, checkup: Checkup | None = None) -> str:
     if checkup is None or checkup.fitted is None:
         return words
     if not checkup.changes:
-        return f"{words}. {QCoreApplication.translate(_CONTEXT, 'Uploaded with its pixels untouched.')}"
-    done = ", ".join(QCoreApplication.translate(_CONTEXT, CHANGES[change]) for change in checkup.changes)
+        untouched = QCoreApplication.translate("changes", "Uploaded with its pixels untouched.")
+        return f"{words}. {untouched}"
+    done = ", ".join(QCoreApplication.translate("changes", CHANGES[change]) for change in checkup.changes)
     fitted = checkup.fitted
-    sentence = QCoreApplication.translate(_CONTEXT, "Uploaded as {size}: {changes}.")
+    sentence = QCoreApplication.translate("changes", "Uploaded as {size}: {changes}.")
     return f"{words}. {sentence.format(size=f'{fitted.width}×{fitted.height}', changes=done)}"
 
 

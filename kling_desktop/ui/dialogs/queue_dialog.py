@@ -132,7 +132,8 @@ class QueueDialog(QDialog):
         self._down.setText(self.tr("Down"))
         self._edit.setText(self.tr("Edit"))
         self._remove.setText(self.tr("Remove"))
-        self._remove.setToolTip(f"{self.tr('It has not been sent: nothing is charged.')} ({self._remove.toolTip()})")
+        free = self.tr("It has not been sent: nothing is charged.")
+        self._remove.setToolTip(f"{free} ({self._remove.toolTip()})")
 
     def _chosen(self) -> list[str]:
         return [item.data(_ID) for item in self.list.selectedItems()]

@@ -43,9 +43,9 @@ class Cost(QWidget):
         add_row(layout, self.tr("Monthly cap"), self._cap)
         add_note(layout, self._month())
         layout.addSpacing(8)
-        note = self.tr("Prices in credits. The service does not publish them here: write down what you know. Where you")
-        rest = self.tr("leave it open, the balance tells the price when one generation has run alone.")
-        add_note(layout, f"{note} {rest}")
+        known = self.tr("Prices in credits. The service does not publish them here: write down what you know.")
+        learned = self.tr("Where you leave it open, the balance tells the price when one generation has run alone.")
+        add_note(layout, f"{known} {learned}")
         layout.addLayout(self._table())
         layout.addStretch(1)
         for field in (self._above, self._cap, *self._prices.values()):
