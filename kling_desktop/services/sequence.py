@@ -13,6 +13,8 @@ from typing import cast
 
 from kling_desktop.domain.sequence import Order
 from kling_desktop.library.files import write_atomically
+from kling_desktop.media import clips
+from kling_desktop.media.clips import ClipRefused
 from kling_desktop.media.exporting.job import Piece
 from kling_desktop.services.exporting import Exports, Wish
 
@@ -83,6 +85,16 @@ class SequenceFilm:
         if film.exists():
             return film
         return await self._exports.export(Wish("copy", pieces, film, over=True))
+
+    async def filmstrip(self, film: Path) -> Path | None:
+        """Frames of the film side by side, beside it; None when they cannot be had."""
+        strip = film.with_suffix(".strip.jpg")
+        try:
+            if not strip.exists():
+                await asyncio.to_thread(clips.filmstrip, film, strip)
+        except (ClipRefused, OSError):
+            return None
+        return strip
 
     def _place(self, pieces: tuple[Piece, ...]) -> Path:
         states = [(piece, state.st_size, state.st_mtime_ns) for piece in pieces if (state := _stat(piece.path))]

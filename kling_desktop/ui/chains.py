@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from kling_desktop.domain.chain import chain
 from kling_desktop.domain.generation import Generation, State
 from kling_desktop.services.session import Desk
-from kling_desktop.ui import text
 from kling_desktop.ui.films import Films
 from kling_desktop.ui.gallery import card_menu, choices
 from kling_desktop.ui.notices import Notice
@@ -60,7 +59,7 @@ class Chains(QObject):
         before = library.get(generation.continues) if generation.continues else None
         seam = await self._films.seams.between(before, generation) if before is not None else None
         if before is not None and seam is not None:
-            words = seam_words(seam, text.title(before))
+            words = seam_words(seam, before)
         elif len(self._chain(generation.id)) > 1:
             words = self.tr("The shot goes on from here.")
         elif generation.continues:

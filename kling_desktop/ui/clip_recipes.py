@@ -22,11 +22,13 @@ _NOTICE = "recipe"
 
 
 class ClipRecipes(QObject):
-    """Owns nothing; what became of the clip is said in a notice."""
+    """Owns what it has told in the status line, until the request is changed."""
 
     def __init__(self, parts: Parts, desk: Desk, put: Callable[[Request], Coroutine[Any, Any, None]]) -> None:
         super().__init__(parts.window)
         self._parts, self._desk, self._put = parts, desk, put
+        self._told = ""
+        parts.compose.request_changed.connect(self._forget)
         parts.compose.clip_landed.connect(lambda clip: spawn(self._restore(clip)))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
 
     async def _restore(self, clip: Path) -> None:
@@ -37,8 +39,14 @@ class ClipRecipes(QObject):
         self._say(self._missing(found))
         await self._put(replace(found.request, prompt=as_typed(found.request.prompt)))
         done = self.tr("The request of “{name}” is in the compose panel; Undo brings the former one back.")
-        self._parts.window.status.say_work(done.format(name=clip.name))
+        self._told = done.format(name=clip.name)
+        self._parts.window.status.say_work(self._told)
         self._parts.compose.focus_prompt()
+
+    def _forget(self) -> None:
+        status = self._parts.window.status
+        if self._told and status.work.text() == self._told:
+            status.say_work("")
 
     def _without(self, clip: Path) -> str:
         if not clip.exists():

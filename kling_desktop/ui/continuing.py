@@ -32,13 +32,27 @@ class Continuing(QObject):
     def __init__(self, parts: Parts, desk: Desk, put: Callable[[Request], Coroutine[Any, Any, None]]) -> None:
         super().__init__(parts.window)
         self._parts, self._desk, self._put = parts, desk, put
-        self.acts: Mapping[str, Callable[[], object]] = {"continue": lambda: parts.gallery.do(card_menu.CONTINUE)}
+        self.acts: Mapping[str, Callable[[], object]] = {"continue": self._continue_seen}
+        parts.player.continue_pressed.connect(self._continue_seen)
         parts.gallery.offered.connect(self._offered)
 
     def _offered(self, offer: str, ids: tuple[str, ...]) -> None:
         generation = self._desk.library.get(ids[0]) if offer == card_menu.CONTINUE else None
         if generation is not None:
             spawn(self._continue(generation))
+
+    def _continue_seen(self) -> None:
+        """The clip that is seen in front; else the one that is selected."""
+        player, library = self._parts.player, self._desk.library
+        compared = player.comparing.now
+        ids = [compared.clips[player.comparing.front].id] if compared else self._parts.gallery.selected_ids()
+        found = [generation for generation in library.many(ids) if card_menu.has_clip(generation)]
+        seen = [generation for generation in found if Path(generation.clip) == player.front_path]
+        if len(seen or found) == 1:
+            spawn(self._continue((seen or found)[0]))
+        else:
+            words = self.tr("Choose the one clip in the gallery that the shot is to go on from.")
+            self._parts.window.notices.put(Notice(_NOTICE, words))
 
     async def _continue(self, generation: Generation) -> None:
         """Everything in one step of the compose panel; where the frame cannot be had, nothing changes."""

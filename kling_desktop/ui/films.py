@@ -23,7 +23,7 @@ class Films(QObject):
 
     def __init__(self, parts: Parts, desk: Desk, showing: Showing) -> None:
         super().__init__(parts.window)
-        self._showing = showing
+        self._showing, self._player = showing, parts.player
         self.seams = Seams()
         self._exports = Exports()
         self._film = SequenceFilm(desk.places.cache, self._exports)
@@ -40,6 +40,9 @@ class Films(QObject):
             self._showing.say(text.export_refused(refused))
         else:
             self._showing.show_film(film, title)
+            strip = await self._film.filmstrip(film)
+            if strip is not None and self._player.path == film:
+                self._player.set_filmstrip(strip)
 
     def _show_progress(self) -> None:
         for work in self._exports.works:

@@ -68,8 +68,8 @@ def test_a_jump_at_the_seam_and_the_doubled_frame_are_said_with_numbers_and_what
     add("b", "a", 11, warmer=True)
     choose(parts, "b")
     words = told(parts)
-    assert words.startswith("Goes on from “Shot a” with a jump: brighter by 1.0 (L*), colour off by 11.")
-    assert "An export of the sequence can match the colours." in words
+    assert words.startswith("Goes on from “Shot a” with a jump: 1.0 brighter (L*), colour 11.")
+    assert "The sequence's export can match it." in words
     assert words.endswith("it comes once.")
 
 
@@ -77,7 +77,7 @@ def test_a_steady_seam_is_said_to_be_one_and_the_clip_before_says_that_it_goes_o
     add("a")
     add("b", "a", 12)
     choose(parts, "b")
-    assert told(parts) == "Goes on from “Shot a”: colour and brightness agree (ΔE 0.0)."
+    assert told(parts) == "Goes on from “Shot a” without a jump (ΔE 0.0)."
     choose(parts, "a")
     assert told(parts) == "The shot goes on from here."
 
@@ -99,6 +99,7 @@ def test_the_chain_is_played_as_one_film_from_any_of_its_clips(parts: Parts, cha
     film = parts.player.path
     assert film is not None
     assert clips.facts(film).frames == 35  # the frame that a and b share comes once
+    assert film.with_suffix(".strip.jpg").exists()
     choose(parts, "c")
     play(chains.acts["play_chain"])
     assert parts.player.path == film
@@ -141,7 +142,7 @@ def test_the_export_leaves_doubled_frames_out_and_matches_colours_if_wanted(
     play(lambda: parts.sequence.pressed.emit("export"))
     (dialog,) = parts.window.findChildren(ExportDialog)
     boxes = {box.text(): box for box in dialog.findChildren(QCheckBox) if box.isVisible()}
-    skip = next(box for words, box in boxes.items() if words.startswith("Leave out the doubled frame"))
+    skip = next(box for words, box in boxes.items() if words.startswith("Leave out doubled frames at the seams (1)"))
     match = next(box for words, box in boxes.items() if words.startswith("Match colours at the seams (up to ΔE 11."))
     assert (skip.isChecked(), match.isChecked()) == (True, False)
     match.click()

@@ -46,6 +46,7 @@ def test_dropped_on_the_window_its_request_is_in_the_panel_and_undo_brings_the_f
     assert parts.window.notices.words == ""
     parts.compose.undo()
     assert parts.compose.request() == before
+    assert parts.window.status.work.text() == ""
 
 
 def test_what_would_be_read_as_alternatives_is_put_back_as_it_was_sent(parts: Parts, tmp_path: Path):

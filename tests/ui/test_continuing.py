@@ -68,6 +68,16 @@ def test_the_link_outlives_the_library_s_form_and_the_frame_s_exchange_ends_it(
     assert parts.compose.request().continues == "g1"
 
 
+def test_from_the_player_it_is_the_clip_that_is_seen(parts: Parts, desk: Desk, continuing: Continuing, tmp_path: Path):
+    ready(desk, film(tmp_path / "A.mp4", frames=4))
+    parts.gallery.select("g1")
+    play(lambda: parts.player.perform("continue"))
+    assert parts.compose.request().continues == "g1"
+    parts.gallery.list.clearSelection()
+    play(continuing.acts["continue"])
+    assert parts.window.notices.words.startswith("Choose the one clip")
+
+
 def test_a_clip_that_is_gone_is_said_and_nothing_changes(parts: Parts, desk: Desk, tmp_path: Path):
     ready(desk, tmp_path / "gone.mp4")
     before = parts.compose.request()

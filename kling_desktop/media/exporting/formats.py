@@ -45,7 +45,7 @@ FORMATS: Mapping[str, Format] = {
         Format(
             "copy",
             _N("exports", "MP4, as it is"),
-            _N("exports", "Nothing is lost. A part is encoded anew only where it begins between keyframes."),
+            _N("exports", "Nothing is lost. A part is encoded anew only where it is cut between keyframes."),
             ".mp4",
             copy,
             ("libx264", "aac"),

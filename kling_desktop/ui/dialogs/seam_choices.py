@@ -18,7 +18,7 @@ class SeamChoices(QWidget):
         doubles = sum(seam.double for seam in found)
         self._some = bool(found)
         self._skip, self._match = QCheckBox(self), QCheckBox(self)
-        self._skip.setText(self.tr("Leave out the doubled frame at %n seams", "", doubles))
+        self._skip.setText(self.tr("Leave out doubled frames at the seams (%n)", "", doubles))
         self._skip.setToolTip(self.tr("A clip that goes on from another begins with its last frame once more."))
         self._skip.setChecked(doubles > 0)
         self._skip.setVisible(doubles > 0)

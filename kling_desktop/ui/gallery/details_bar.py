@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kling_desktop.domain.evidence import Evidence
@@ -30,6 +31,27 @@ _TASK_ID = _N("details", "Task id")
 _TASK_WIDTHS = (88, 200)
 
 
+class _Sentence(QLabel):
+    """Words that wrap, and are never squeezed so that a line is cut."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+
+    def say(self, words: str) -> None:
+        """Shows the words."""
+        if words != self.text():
+            self.setText(words)
+            self._take_room(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_room(event.size().width())
+
+    def _take_room(self, width: int) -> None:
+        self.setMinimumHeight(self.heightForWidth(width) if self.text() else 0)
+
+
 class DetailsBar(QFrame):
     """Shows one generation; hidden when there is nothing to say about it."""
 
@@ -43,7 +65,7 @@ class DetailsBar(QFrame):
         self._clip_there = True
         self._chain, self._chained = "", False
         self.setProperty("kind", "raised")
-        self._words, self._balance = QLabel(self), QLabel(self)
+        self._words, self._balance = _Sentence(self), _Sentence(self)
         self._balance.setProperty("kind", "secondary")
         self._task = QLineEdit(self)
         self._task.setMinimumWidth(_TASK_WIDTHS[0])
@@ -62,7 +84,6 @@ class DetailsBar(QFrame):
         said = QVBoxLayout()
         said.setSpacing(4)
         for label in (self._words, self._balance):
-            label.setWordWrap(True)
             said.addWidget(label)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -113,8 +134,7 @@ class DetailsBar(QFrame):
         uncertain = generation.state is State.UNCERTAIN and not generation.dismissed
         balance = text.evidence(self._evidence) if uncertain and self._evidence is not None else ""
         for label, said in ((self._words, words), (self._balance, balance)):
-            if said != label.text():
-                label.setText(said)
+            label.say(said)
         self._balance.setVisible(bool(balance))
         many = len(offered) > 2
         self._layout.setDirection(QBoxLayout.Direction.TopToBottom if many else QBoxLayout.Direction.LeftToRight)

@@ -41,6 +41,7 @@ class PlayerPanel(QFrame):
     open_elsewhere_requested = Signal(object)  # Path
     drag_out_wanted = Signal()
     compare_pressed = Signal()
+    continue_pressed = Signal()
     picked = Signal(int)  # which of the clips that are shown is to have the star
 
     def __init__(self, look: Look, parent: QWidget | None = None, pulse: Pulse | None = None) -> None:
@@ -68,10 +69,9 @@ class PlayerPanel(QFrame):
         acts.update({act: lambda act=act: self._stage.zoom(act) for act in _ZOOMS})
         acts.update(self.comparing.acts())
         acts["mute"] = lambda: self.set_volume(self._volume, muted=not self._muted)
-        acts["first_frame"] = lambda: self._want_frame(FIRST_FRAME)
-        acts["last_frame"] = lambda: self._want_frame(LAST_FRAME)
+        acts |= {place: lambda place=place: self._want_frame(place) for place in (FIRST_FRAME, LAST_FRAME)}
+        acts |= {"compare": self.compare_pressed.emit, "continue": self.continue_pressed.emit}
         acts["full_screen"] = self._stage.toggle_full_screen
-        acts["compare"] = self.compare_pressed.emit
         acts["pick"] = lambda: self.picked.emit(self.comparing.front)
         return acts
 

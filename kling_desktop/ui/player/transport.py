@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 from kling_desktop.ui.player.timecode import Measure
 from kling_desktop.ui.theme import Look
 
-LEAST_WIDTH: Final = 364  # pixels: what never hides
+LEAST_WIDTH: Final = 398  # pixels: what never hides
 _PARTS: Final[Mapping[float, str]] = {0.5: "½", 0.25: "¼"}
 _VOLUME_WIDTH = 72
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
@@ -36,6 +36,7 @@ _BUTTONS = (
     _Button("loop", "repeat"),
     _Button("mute", "volume-2", "volume-x"),
     _Button("compare", "columns-2"),
+    _Button("continue", "link"),
     _Button("first_frame", "arrow-left-to-line"),
     _Button("last_frame", "arrow-right-to-line"),
     _Button("full_screen", "maximize"),
@@ -133,7 +134,7 @@ class Transport(QWidget):
         row.addWidget(self._buttons["mute"])
         row.addWidget(self._volume)
         row.addStretch(1)
-        for name in ("compare", *_USES, "full_screen"):
+        for name in ("compare", "continue", *_USES, "full_screen"):
             row.addWidget(self._buttons[name])
 
     def button(self, name: str) -> TransportButton:
@@ -182,6 +183,7 @@ class Transport(QWidget):
             "loop": self.tr("Loop"),
             "mute": self.tr("Mute"),
             "compare": self.tr("Compare"),
+            "continue": self.tr("Continue the shot"),
             "first_frame": self.tr("Use as first frame"),
             "last_frame": self.tr("Use as last frame"),
             "full_screen": self.tr("Full screen"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kling_desktop.ui.gallery.grid import GAP, LEAST_CARD, Grid
@@ -13,6 +13,7 @@ from kling_desktop.ui.gallery.grid import GAP, LEAST_CARD, Grid
 grids = st.builds(Grid, st.integers(1, 4000), st.integers(0, 500))
 
 
+@settings(deadline=None)
 @given(grids, st.data())
 def test_the_middle_of_each_card_is_that_card(grid: Grid, draw: st.DataObject) -> None:
     for row in {0, grid.count - 1, draw.draw(st.integers(0, max(grid.count - 1, 0)))} & set(range(grid.count)):
@@ -20,6 +21,7 @@ def test_the_middle_of_each_card_is_that_card(grid: Grid, draw: st.DataObject) -
         assert grid.row_at(cell.x + cell.width // 2, cell.y + cell.height // 2) == row
 
 
+@settings(deadline=None)
 @given(grids)
 def test_cards_never_touch_and_never_leave_the_width(grid: Grid) -> None:
     cells = [grid.cell(row) for row in range(min(grid.count, 3 * grid.columns))]
@@ -28,6 +30,7 @@ def test_cards_never_touch_and_never_leave_the_width(grid: Grid) -> None:
     assert all(cell.x >= 0 and cell.x + cell.width <= max(grid.width, 1) for cell in cells)
 
 
+@settings(deadline=None)
 @given(grids, st.integers(0, 100_000), st.integers(0, 2000))
 def test_what_is_seen_is_exactly_what_lies_in_view(grid: Grid, top: int, height: int) -> None:
     seen = grid.rows_between(top, top + height)
