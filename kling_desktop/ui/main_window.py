@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ _COMPOSE_LEAST = 320
 _GALLERY_LEAST = 148
 _LEAST = (1024, 640)  # a screen of 1024×700 less its title bar and panel
 _AT_FIRST = (1440, 920)
+_FRAME = 12
 _GAP = 8
 
 
@@ -91,7 +92,8 @@ class MainWindow(QMainWindow):
             inside.addWidget(self.badge)
             self.menuBar().setCornerWidget(corner, Qt.Corner.TopRightCorner)
         self.setMinimumSize(*_LEAST)
-        self.resize(*_AT_FIRST)
+        room = self.screen().availableSize() - QSize(_FRAME, 3 * _FRAME)  # the window manager's frame and title
+        self.resize(QSize(*_AT_FIRST).boundedTo(room))
 
     def set_simulated(self, simulated: bool) -> None:
         """Marks the window as working on the simulator, where nothing costs money."""

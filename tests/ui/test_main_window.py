@@ -182,3 +182,11 @@ def test_the_folder_is_asked_for_by_mouse_and_by_keyboard(window: MainWindow, qt
         QTest.mouseClick(window.status.line, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(window.folder_pressed):
         QTest.keyClick(window.status.line, Qt.Key.Key_Return)
+
+
+def test_the_first_window_is_not_larger_than_the_screen(qtbot: QtBot):
+    made = MainWindow(Look(), QFrame(), QFrame(), QFrame())
+    qtbot.addWidget(made, before_close_func=lambda w: w.hide())
+    room = made.screen().availableSize().expandedTo(made.minimumSize())
+    assert made.width() <= room.width()
+    assert made.height() <= room.height()

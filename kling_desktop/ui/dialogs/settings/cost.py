@@ -16,7 +16,7 @@ from kling_desktop.services.budget import figures
 from kling_desktop.services.simulator import SERVICE as SIMULATOR
 from kling_desktop.ui import text
 from kling_desktop.ui.dialogs.settings.given import Given
-from kling_desktop.ui.dialogs.settings.rows import add_note, add_row, column
+from kling_desktop.ui.dialogs.settings.rows import add_note, add_row, column, pad
 
 _MOST: Final = 100_000.0
 _WIDTH: Final = 120
@@ -68,6 +68,7 @@ class Cost(QWidget):
 
     def _credits(self, value: float, none: str) -> QDoubleSpinBox:
         field = QDoubleSpinBox(self, decimals=1, maximum=_MOST, singleStep=10)
+        pad(field)
         field.setSpecialValueText(none)
         field.setSuffix(self.tr(" credits"))
         field.setValue(value)

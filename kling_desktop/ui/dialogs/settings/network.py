@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QLineEdit, QWidget
 
 from kling_desktop.ui.dialogs.settings.given import Given
-from kling_desktop.ui.dialogs.settings.rows import add_note, add_row, column, with_choice
+from kling_desktop.ui.dialogs.settings.rows import add_note, add_row, column, pad, with_choice
 
 _PROXIES: Final = ("http", "https", "socks5", "socks5h")
 _LEAST_PACE, _MOST_PACE = 5.0, 300.0  # seconds; the service asks for no less than 5
@@ -36,6 +36,7 @@ class Network(QWidget):
         self._proxy, self._ca_file = QLineEdit(settings.proxy, self), QLineEdit(settings.ca_file, self)
         self._pace.setRange(_LEAST_PACE, _MOST_PACE)
         self._pace.setDecimals(0)
+        pad(self._pace)
         self._pace.setSuffix(self.tr(" s"))
         self._pace.setValue(settings.poll_seconds)
         self._proxy.setPlaceholderText(self.tr("As the environment says"))

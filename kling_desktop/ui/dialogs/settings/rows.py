@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
 
+_INSET = 8  # pixels
 _CHOOSE = _N("settings", "Choose…")
 _CHOOSE_WHAT = _N("settings", "Choose: {what}")
 
@@ -29,6 +39,11 @@ def add_row(layout: QVBoxLayout, words: str, field: QWidget, shown: QWidget | No
         layout.addSpacing(8)
     layout.addWidget(label)
     layout.addWidget(shown or field)
+
+
+def pad(field: QAbstractSpinBox) -> None:
+    """Keeps its words from the border, as those of a line are: a style sheet does not reach them."""
+    field.lineEdit().setTextMargins(_INSET, 0, 0, 0)
 
 
 def add_note(layout: QVBoxLayout, words: str) -> QLabel:
