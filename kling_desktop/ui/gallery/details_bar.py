@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kling_desktop.domain.evidence import Evidence
@@ -42,14 +42,21 @@ class _Sentence(QLabel):
         """Shows the words."""
         if words != self.text():
             self.setText(words)
-            self._take_room(self.width())
+            self._take_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._take_room(event.size().width())
+        self._take_room()
 
-    def _take_room(self, width: int) -> None:
-        self.setMinimumHeight(self.heightForWidth(width) if self.text() else 0)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """As much as the lines need at this width; Qt counts the least height itself in, so that goes first."""
+        self.setMinimumHeight(0)
+        if self.isVisible():
+            self.setMinimumHeight(self.heightForWidth(self.width()))
 
 
 class DetailsBar(QFrame):

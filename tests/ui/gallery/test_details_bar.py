@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kling_desktop.domain.evidence import Evidence, Verdict
@@ -138,3 +138,18 @@ def test_with_nothing_to_say_the_bar_is_hidden(details: DetailsBar) -> None:
     for quiet in (None, generation("a", "City"), generation("a", "City", State.GENERATING)):
         details.show_generation(quiet)
         assert details.isHidden()
+
+
+def test_words_take_the_room_of_their_lines_and_no_more(qtbot: QtBot) -> None:
+    details = DetailsBar(lambda: NOW)
+    qtbot.addWidget(details)
+    details.show_generation(generation("a", "City"))
+    details.resize(600, 40)
+    details.show_chain("a", "It goes on from a clip. " * 6, whole=2)
+    label = next(label for label in details.findChildren(QLabel) if label.text().startswith("It goes on"))
+    QApplication.processEvents()
+    line = label.fontMetrics().lineSpacing()
+    several = label.minimumHeight()
+    assert 2 * line <= several <= label.height()
+    details.show_chain("a", "Short.", whole=2)
+    assert line <= label.minimumHeight() < several
