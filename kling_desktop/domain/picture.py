@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
 PUBLIC_SCHEMES = ("https", "http")
 
@@ -51,6 +50,10 @@ class Picture:
         """The file of a local picture. Raises ValueError for an address."""
         if not self.is_local:
             raise ValueError(f"{self.source} is not a file")
+        from urllib.request import (
+            url2pathname,  # with it comes the whole of Python's HTTP: not before the first picture
+        )
+
         return Path(url2pathname(urlsplit(self.source).path))
 
     @property

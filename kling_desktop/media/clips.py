@@ -20,6 +20,7 @@ from kling_desktop.media.container import opened
 from kling_desktop.media.faults import ClipFault, ClipRefused
 from kling_desktop.media.reel import Reel
 from kling_desktop.media.screen import Converter, turn
+from kling_desktop.media.sizes import within
 from kling_desktop.media.writing import write_whole
 
 if TYPE_CHECKING:
@@ -81,8 +82,6 @@ def poster(path: Path, target: Path) -> None:
         frame = next(iter(container.decode(stream)), None)
         if frame is None:
             raise ClipRefused(ClipFault.DOES_NOT_DECODE)
-        from kling_desktop.media.pixels import within
-
         _save(_picture(frame, *within(*_upright(frame), POSTER)), target)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PIL import Image
 
 from kling_desktop.media.colour import to_srgb, without_palette
+from kling_desktop.media.sizes import within
 
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -34,9 +35,3 @@ def upright_srgb(image: Image.Image, orientation: int, longest: int, *, quick: b
     srgb = to_srgb(plain, profile)
     turn = _TURNS.get(orientation)
     return srgb if turn is None else srgb.transpose(turn)
-
-
-def within(width: int, height: int, longest: int) -> tuple[int, int]:
-    """The size in the same shape whose long side is `longest` pixels at most; never larger than it was."""
-    scale = min(1.0, longest / max(width, height))
-    return max(1, round(width * scale)), max(1, round(height * scale))

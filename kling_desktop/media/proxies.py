@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from kling_desktop.media.container import opened
-from kling_desktop.media.pixels import within
 from kling_desktop.media.screen import Converter, turn
+from kling_desktop.media.sizes import within
 
 LONGEST: Final = 480  # pixels
 _QUALITY: Final = 75

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Final
 
 from kling_desktop.media.container import opened, refusing
 from kling_desktop.media.faults import ClipFault, ClipRefused
-from kling_desktop.media.pixels import within
 from kling_desktop.media.screen import Converter, turn
+from kling_desktop.media.sizes import within
 
 if TYPE_CHECKING:
     from av.container import InputContainer

@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kling_desktop.api.client import Client
-from kling_desktop.library.files import Places
-from kling_desktop.library.library import Library
-from kling_desktop.services.account import Account
-from kling_desktop.services.budget import Budget
-from kling_desktop.services.clock import Clock
-from kling_desktop.services.cropping import Crops
-from kling_desktop.services.fittings import Fittings
-from kling_desktop.services.gate import Gate
-from kling_desktop.services.previews import Previews
-from kling_desktop.services.queue import Queue
-from kling_desktop.services.secrets import Secrets
-from kling_desktop.services.settings import SettingsFile
 from kling_desktop.services.simulator import SERVICE as SIMULATOR
-from kling_desktop.services.simulator import SimulatorProcess
-from kling_desktop.services.studio import Studio
-from kling_desktop.services.web_pictures import WebPictures
+
+if TYPE_CHECKING:
+    from kling_desktop.api.client import Client
+    from kling_desktop.library.files import Places
+    from kling_desktop.library.library import Library
+    from kling_desktop.services.account import Account
+    from kling_desktop.services.budget import Budget
+    from kling_desktop.services.clock import Clock
+    from kling_desktop.services.cropping import Crops
+    from kling_desktop.services.fittings import Fittings
+    from kling_desktop.services.gate import Gate
+    from kling_desktop.services.previews import Previews
+    from kling_desktop.services.queue import Queue
+    from kling_desktop.services.secrets import Secrets
+    from kling_desktop.services.settings import SettingsFile
+    from kling_desktop.services.simulator import SimulatorProcess
+    from kling_desktop.services.studio import Studio
+    from kling_desktop.services.web_pictures import WebPictures
 
 TOAPIS = "toapis"
 DEFAULT_BASE = "https://toapis.com"

@@ -10,11 +10,12 @@ import asyncio
 import signal
 import sys
 from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
 from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kling_desktop.services.bugs import caught
 
@@ -37,6 +38,32 @@ class Application(QApplication):
             event.ignore()
             return True
         return super().event(event)
+
+
+class _Painted(QObject):
+    """Tells of the first time that a window is painted."""
+
+    painted = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self.painted.emit()
+        return False
+
+
+async def first_picture(window: QWidget, patience: float = 1.0) -> None:
+    """Waits until the window has been painted; `patience` in seconds, for one that nobody can see yet."""
+    seen = asyncio.Event()
+    watch = _Painted(window)
+    watch.painted.connect(seen.set)
+    with suppress(TimeoutError):
+        await asyncio.wait_for(seen.wait(), patience)
+    watch.deleteLater()
 
 
 def run(app: Application, main: Callable[[asyncio.Event], Coroutine[Any, Any, int]]) -> int:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from kling_desktop.domain.remedies import PAIR, Remedy
-from kling_desktop.services.session import Builders, Desk
 from kling_desktop.ui.batches import Batches
-from kling_desktop.ui.bug_reports import BugReports
+from kling_desktop.ui.begun import Begun
 from kling_desktop.ui.composing import Composing
 from kling_desktop.ui.costing import Costing
 from kling_desktop.ui.found_clips import FoundClips
@@ -17,7 +15,6 @@ from kling_desktop.ui.handed_over import HandedOver
 from kling_desktop.ui.keys import Keys
 from kling_desktop.ui.lighter import Lighter
 from kling_desktop.ui.outgoing import Outgoing
-from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.queueing import Queueing
 from kling_desktop.ui.request_texts import RequestTexts
 from kling_desktop.ui.sessions import Sessions
@@ -25,26 +22,6 @@ from kling_desktop.ui.spawn import spawn
 from kling_desktop.ui.uncertain import Uncertain
 from kling_desktop.ui.viewing import Viewing
 from kling_desktop.ui.wiring import Wiring
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """How the window was asked for: on the simulator, as the guided run, with these files."""
-
-    simulator: bool = False
-    guided: bool = False
-    files: tuple[Path, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """What is there when the window is up."""
-
-    parts: Parts
-    desk: Desk
-    builders: Builders
-    reports: BugReports
-    wanted: Wanted
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,57 +1,27 @@
-"""Builds everything and takes it down in reverse; the only module that sees every layer."""
+"""Builds what works with one service: the client that reaches it, and everything that stands on that."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from kling_desktop.api.client import Client
 from kling_desktop.api.connection import Connection, host_is_loopback
 from kling_desktop.api.pacing import Pacer
-from kling_desktop.cli.options import Options
-from kling_desktop.library.files import Places
-from kling_desktop.library.library import Library
-from kling_desktop.library.schema import MIGRATIONS
 from kling_desktop.services.account import Account
 from kling_desktop.services.budget import Budget
-from kling_desktop.services.clock import Clock
-from kling_desktop.services.cropping import Crops
-from kling_desktop.services.fittings import Fittings
 from kling_desktop.services.gate import Gate
 from kling_desktop.services.means import Honours, Means
 from kling_desktop.services.meter import Meter
 from kling_desktop.services.polling import LOOPBACK, SIMULATOR, Pace, chosen_pace, looking_for
-from kling_desktop.services.previews import Previews
 from kling_desktop.services.queue import Queue
-from kling_desktop.services.secrets import Secrets, fingerprint
-from kling_desktop.services.session import Builders, Desk, MayUpload, OpenSession, Session
-from kling_desktop.services.settings import SettingsFile, connection_of
+from kling_desktop.services.secrets import fingerprint
+from kling_desktop.services.session import Desk, MayUpload, OpenSession, Session
+from kling_desktop.services.settings import connection_of
 from kling_desktop.services.simulator import KEY, SERVICE, SimulatorProcess
 from kling_desktop.services.studio import Studio
 from kling_desktop.services.uploads import Uploads
-from kling_desktop.services.web_pictures import WebPictures
-
-
-def open_desk(
-    environ: Mapping[str, str],
-    secrets: Secrets,
-    *,
-    migrations: Sequence[Sequence[str]] = MIGRATIONS,
-    clock: Clock | None = None,
-) -> Desk:
-    """Opens the library and what lies beside it. Raises LibraryError (in use, newer, folder unusable)."""
-    clock = clock or Clock()
-    places = Places.find(environ)
-    places.make()
-    settings = SettingsFile(places.settings)
-    chosen = settings.current.clips_folder
-    used = replace(places, clips=Path(chosen)) if chosen else places
-    library = Library.open(used, now=clock.now, migrations=migrations)
-    web = WebPictures(lambda: connection_of(settings.current))
-    previews, fittings = Previews(places.posters), Fittings(places.pictures / "fitted")
-    crops = Crops(places, previews)
-    return Desk(environ, places, library, settings, secrets, previews, web, crops, fittings, clock)
 
 
 def opener(
@@ -136,24 +106,3 @@ async def check_key(desk: Desk, key: str) -> object:
         return await client.balance()
     finally:
         await client.close()
-
-
-BUILDERS = Builders(open_desk, check_key, opener)
-
-
-def run_command(options: Options, environ: Mapping[str, str]) -> int:
-    """Runs one command of the command line; the exit code."""
-    if options.command == "demo":
-        return run_window(environ, simulator=True, guided=options.guided)
-    from kling_desktop.cli.run import run
-
-    return run(options, environ, BUILDERS)
-
-
-def run_window(
-    environ: Mapping[str, str], *, simulator: bool = False, guided: bool = False, files: Sequence[Path] = ()
-) -> int:
-    """Runs the studio's window; when asked to, or on the simulator with no display, the guided run. The exit code."""
-    from kling_desktop.ui.start import Wanted, start
-
-    return start(environ, BUILDERS, Wanted(simulator, guided, tuple(files)))
