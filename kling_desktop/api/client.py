@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -19,8 +19,6 @@ from kling_desktop.api.answers import Balance, Fetched, Task, Uploaded
 from kling_desktop.api.connection import Connection, clean_key, host_is_loopback, origin_of
 from kling_desktop.api.errors import (
     ApiError,
-    BrokenAnswer,
-    InvalidRequest,
     NoKey,
     NotFound,
     NotSent,
@@ -33,11 +31,9 @@ from kling_desktop.api.refusals import read_json, read_refusal
 if TYPE_CHECKING:
     import ssl
 
-    import httpx
-
+    from kling_desktop.api.questions import Answer
     from kling_desktop.api.transport import Lines
 
-MOST_ANSWER = 2_000_000  # bytes of an answer that are read; the service's are below 10 kB
 _SHORTEST_KEY = 12  # a shorter one could be part of any word
 _GENERATIONS = "/v1/videos/generations"
 
@@ -72,32 +68,32 @@ class Client:
         with path.open("rb") as opened:
             counted = _Counted(opened, size, on_progress)
             files = {"file": (f"picture{path.suffix}", counted, mime)}
-            answer = await self._call(
-                "POST", "/v1/uploads/images", Category.SUBMIT, files=files, data={"purpose": "generation"}
+            answer = await self._send(
+                "/v1/uploads/images", self._connection.upload, files=files, data={"purpose": "generation"}
             )
         return wire.read_upload(answer)
 
     async def submit(self, body: Mapping[str, Any]) -> Task:
         """Submits a request, which costs money. Raises ApiError; see `retry` for what each means for the money."""
-        return wire.read_submitted(await self._call("POST", _GENERATIONS, Category.SUBMIT, json=body))
+        return wire.read_submitted(await self._send(_GENERATIONS, self._connection.whole, json=body))
 
     async def look(self, task_id: str) -> Task:
         """Asks how a task stands. Raises ApiError, NotFound among them."""
-        answer = await self._call("GET", _path_of(task_id), Category.QUERY)
+        answer = await self._ask(_path_of(task_id))
         return wire.read_task(answer, asked=task_id)
 
     async def find(self, client_business_id: str) -> Task:
         """Asks for a task by our own id. Raises ApiError, NotFound among them."""
-        answer = await self._call("GET", _path_of(client_business_id), Category.QUERY)
+        answer = await self._ask(_path_of(client_business_id))
         return wire.read_task(answer, asked=client_business_id, asked_by_ours=True)
 
     async def balance(self) -> Balance:
         """The key's balance; also the cheapest proof that a key works. Raises ApiError."""
-        return wire.read_balance(await self._call("GET", "/v1/balance", Category.QUERY))
+        return wire.read_balance(await self._ask("/v1/balance"))
 
     async def account_balance(self) -> Balance:
         """The account's balance. Raises ApiError."""
-        return wire.read_balance(await self._call("GET", "/v1/user/balance", Category.QUERY))
+        return wire.read_balance(await self._ask("/v1/user/balance"))
 
     def room(self) -> int:
         """How many questions may be asked now."""
@@ -145,41 +141,46 @@ class Client:
             with suppress(NotSent):
                 await (await self._opening).close()
 
-    async def _call(self, method: str, path: str, category: Category, **content: Any) -> object:
+    async def _ask(self, path: str) -> object:
+        async def ask(lines: Lines, headers: Mapping[str, str]) -> Answer:
+            return await lines.ask(path, headers)
+
+        return await self._call(Category.QUERY, self._connection.connect + self._connection.read, ask)
+
+    async def _send(self, path: str, limit: float, **content: Any) -> object:
+        async def send(lines: Lines, headers: Mapping[str, str]) -> Answer:
+            return await lines.exchange("POST", path, headers, content)
+
+        return await self._call(Category.SUBMIT, limit, send)
+
+    async def _call(
+        self, category: Category, limit: float, exchange: Callable[[Lines, Mapping[str, str]], Awaitable[Answer]]
+    ) -> object:
+        """What the answer says, when the exchange had its turn; within `limit` seconds from then on."""
         try:
             key = clean_key(self._key() or "")
         except ValueError as error:
             raise NoKey(str(error)) from error
         lines = await self._lines()
-        from kling_desktop.api.transport import httpx, meaning
-
-        headers = {"Authorization": f"Bearer {key}"}
-        limits = self._connection
-        limit = limits.upload if "files" in content else limits.whole if content else limits.connect + limits.read
         try:
             async with self._pacer.turn(category), asyncio.timeout(limit):
-                try:
-                    request = lines.request(method, self.origin + path, headers, content)
-                except UnicodeEncodeError as error:  # half of a surrogate pair, as a careless paste leaves it
-                    raise InvalidRequest("The request holds a character that cannot be sent.") from error
                 self.asked += 1
-                async with lines.exchange(request) as response:
-                    answer = await self._answer(response, key)
-        except httpx.RequestError as error:
-            raise meaning(error) from error
+                answer = await exchange(lines, {"Authorization": f"Bearer {key}"})
         except TimeoutError as error:
             raise TimedOut("No answer in time.") from error
+        try:
+            said = self._said(answer, key)
         except ApiError as error:
             self._pacer.answered(trouble=isinstance(error, ServerTrouble))
             raise
         self._pacer.answered(trouble=False)
-        return answer
+        return said
 
-    async def _answer(self, response: httpx.Response, key: str) -> object:
-        body = _without_key(await _bounded(response), key)
-        if not response.is_success:
-            raise read_refusal(response.status_code, response.headers, body, self._now())
-        return read_json(body, response.status_code)
+    def _said(self, answer: Answer, key: str) -> object:
+        body = _without_key(answer.body, key)
+        if not 200 <= answer.status < 300:
+            raise read_refusal(answer.status, answer.headers, body, self._now())
+        return read_json(body, answer.status)
 
     async def _lines(self) -> Lines:
         opening = self._opening = self._opening or asyncio.create_task(asyncio.to_thread(self._open))
@@ -206,15 +207,6 @@ def _path_of(task: str) -> str:
 def _without_key(body: bytes, key: str) -> bytes:
     """An answer that repeats the key, as some do in their refusals, without it: its words are stored and shown."""
     return body.replace(key.encode(), b"[key]") if len(key) >= _SHORTEST_KEY else body
-
-
-async def _bounded(response: httpx.Response) -> bytes:
-    body = bytearray()
-    async for chunk in response.aiter_bytes():
-        body += chunk
-        if len(body) > MOST_ANSWER:
-            raise BrokenAnswer("The service's answer is far too long.", status=response.status_code)
-    return bytes(body)
 
 
 class _Counted:

@@ -1,4 +1,6 @@
-"""httpx, and what its failures mean. Imported at the first call, not before: it costs more than the first window.
+"""The lines to the service, and what their failures mean. Imported at the first call, not before: httpx costs more than
+the first window. What costs money goes through httpx, and so does all that goes through a proxy; the other questions go
+over lines of our own (`questions`).
 
 httpx and httpcore name their failures alike: each name has its row in `_MEANING`, and a test holds the table against
 both trees.
@@ -26,11 +28,13 @@ from kling_desktop.api.errors import (
     BrokenAnswer,
     ConnectionLost,
     InsecureAddress,
+    InvalidRequest,
     Offline,
     ProxyTrouble,
     TimedOut,
     TlsRefused,
 )
+from kling_desktop.api.questions import MOST_ANSWER, Answer, Questions, too_long
 
 assert _first_request
 FAILURES = (
@@ -74,8 +78,10 @@ class Lines:
     """
 
     def __init__(self, base: str, connection: Connection) -> None:
+        self._base = base
         self._proxy = connection.proxy if host_is_loopback(base) else proxy_of(base, connection)
         self._trust, self._keep_alive = trusted(connection.ca_file), connection.keep_alive
+        self._questions = Questions(base, connection, self._trust)
         self._free = [self._opened()]
         self._all = list(self._free)
         self._headers = {
@@ -87,17 +93,34 @@ class Lines:
         self._connect = {"connect": connection.connect}
         self._times = {**self._connect, "read": connection.read, "write": connection.write}
 
-    def request(self, method: str, url: str, headers: Mapping[str, str], content: Mapping[str, Any]) -> httpx.Request:
-        """A request as it goes over one of these lines. One without a body is short: whoever waits bounds it whole,
-        which spares a timer for each of its parts.
+    async def ask(self, path: str, headers: Mapping[str, str]) -> Answer:
+        """The answer to a question, which has no body. Raises ApiError."""
+        if self._proxy:
+            return await self.exchange("GET", path, headers, {})
+        try:
+            return await self._questions.ask(path, headers)
+        except FAILURES as error:
+            raise meaning(error) from error
+
+    async def exchange(self, method: str, path: str, headers: Mapping[str, str], content: Mapping[str, Any]) -> Answer:
+        """The answer to a request; no redirect is followed, no cookie kept. Raises ApiError.
+
+        One without a body is short: whoever waits bounds it whole, which spares a timer for each of its parts.
         """
-        shown = {**self._headers, **headers}
-        times = self._times if content else self._connect
-        return httpx.Request(method, url, headers=shown, extensions={"timeout": times}, **content)
+        shown, times = {**self._headers, **headers}, self._times if content else self._connect
+        try:
+            request = httpx.Request(method, self._base + path, headers=shown, extensions={"timeout": times}, **content)
+        except UnicodeEncodeError as error:  # half of a surrogate pair, as a careless paste leaves it
+            raise InvalidRequest("The request holds a character that cannot be sent.") from error
+        try:
+            async with self._exchanged(request) as response:
+                return Answer(response.status_code, response.headers, await _bounded(response))
+        except httpx.RequestError as error:
+            raise meaning(error) from error
 
     @asynccontextmanager
-    async def exchange(self, request: httpx.Request) -> AsyncGenerator[httpx.Response]:
-        """The answer to a request, its body unread; no redirect is followed, no cookie kept. Raises FAILURES."""
+    async def _exchanged(self, request: httpx.Request) -> AsyncGenerator[httpx.Response]:
+        """The answer, its body unread."""
         line = self._free.pop() if self._free else self._opened()
         if line not in self._all:
             self._all.append(line)
@@ -112,6 +135,7 @@ class Lines:
 
     async def close(self) -> None:
         """Closes all connections."""
+        await self._questions.close()
         for line in self._all:
             await line.aclose()
 
@@ -121,6 +145,15 @@ class Lines:
             return httpx.AsyncHTTPTransport(verify=self._trust, limits=limits, proxy=self._proxy)
         except (ValueError, ImportError, httpx.InvalidURL) as error:  # ImportError: SOCKS without the package for it
             raise ProxyTrouble("The proxy's address is of a kind that does not work here.") from error
+
+
+async def _bounded(response: httpx.Response) -> bytes:
+    body = bytearray()
+    async for chunk in response.aiter_bytes():
+        body += chunk
+        if len(body) > MOST_ANSWER:
+            raise too_long(response.status_code)
+    return bytes(body)
 
 
 def proxy_of(url: str, connection: Connection) -> str | None:

@@ -7,7 +7,7 @@ event. Times are Unix seconds.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -142,7 +142,7 @@ class Generation:
     created_at: float
     service: str
     state: State = State.PREPARING
-    updated_at: float = 0.0
+    updated_at: float = field(default=0.0, compare=False)  # when it was stored; not what it is
     task_id: str = ""
     sent_at: float | None = None  # the last send began then; None while surely nothing was sent
     sent_with: str = ""  # the fingerprint of the key of that send
@@ -266,6 +266,11 @@ class Generation:
     def starring(self, *, starred: bool) -> Generation:
         """The same generation with or without its star."""
         return replace(self, starred=starred)
+
+    def with_marks_of(self, other: Generation) -> Generation:
+        """The same generation with what the user may change about it at any time as it is in the other."""
+        marks = {"starred": other.starred, "dismissed": other.dismissed, "place": other.place}
+        return self if all(getattr(self, name) == mark for name, mark in marks.items()) else replace(self, **marks)
 
     def waits(self, waiting: Waiting | None) -> Generation:
         """The same state, with what it waits for; None: it goes on."""

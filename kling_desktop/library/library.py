@@ -1,7 +1,9 @@
 """The library: the single truth about generations, and the queue. Only the studio and its like write here.
 
 One connection, on one thread; a save takes well under a millisecond. What precedes a submit and what records its
-answer is saved `durable`: on the disk, in the database and in the journal, before the call returns.
+answer is saved `durable`: on the disk, in the database and in the journal, before the call returns. A percent more is
+told and remembered, and written with whatever comes next: hundreds of them a second wear out disks, and a percent that
+is lost is asked for again.
 """
 
 from __future__ import annotations
@@ -42,7 +44,8 @@ class Library:
         self._listeners: list[Listener] = []
         self._removed: list[Callable[[str], None]] = []
         self._sound = True
-        self._open: dict[str, Generation] = {}  # as stored: what runs is asked for again and again
+        self._open: dict[str, Generation] = {}  # all that is not settled: it is asked for again and again
+        self._further: set[str] = set()  # whose progress alone is newer than their row
         self.notices: tuple[str, ...] = opened.notices
         self.damaged: Path | None = opened.damaged
 
@@ -72,19 +75,25 @@ class Library:
         Raises DiskFull, FolderUnusable, LibraryDamaged; then nothing has changed.
         """
         before = self.get(generation.id)
-        unchanged = before is not None and before == replace(generation, updated_at=before.updated_at)
+        unchanged = before == generation
         if before is not None and unchanged and not durable:
             return before
         saved = replace(generation, updated_at=self._now())
+        if before is not None and not durable and before == replace(saved, progress=before.progress):
+            self._further.add(saved.id)
+        else:
+            self._write(saved, before, durable=durable)
+        self._remember(saved)
+        if not unchanged:
+            self._tell(saved)
+        return saved
+
+    def _write(self, saved: Generation, before: Generation | None, *, durable: bool) -> None:
         if durable:
             self._journal.note(saved)
         with self._transaction(durable=durable):
             rows.write(self._connection, saved, before)
-        self._remember(saved)
-        if not unchanged:
-            for listener in tuple(self._listeners):
-                listener(saved)
-        return saved
+        self._further.discard(saved.id)
 
     def add(self, made: Sequence[Generation]) -> None:
         """Stores new generations, all or none of them, and tells the listeners. Raises DiskFull, FolderUnusable."""
@@ -93,8 +102,9 @@ class Library:
             for generation in saved:
                 rows.write(self._connection, generation, None)
         for generation in saved:
-            for listener in tuple(self._listeners):
-                listener(generation)
+            self._remember(generation)
+        for generation in saved:
+            self._tell(generation)
 
     def remove(self, generation_id: str) -> None:
         """Takes a generation out of the library. Its clip is the user's and stays. Raises DiskFull, FolderUnusable."""
@@ -102,6 +112,7 @@ class Library:
         with self._transaction():
             was_there = rows.remove(self._connection, generation_id)
         self._open.pop(generation_id, None)
+        self._further.discard(generation_id)
         if not was_there:
             return
         with suppress(OSError):  # a small picture too many does no harm
@@ -126,10 +137,15 @@ class Library:
         else:
             self._open.pop(stored.id, None)
 
+    def _tell(self, stored: Generation) -> None:
+        for listener in tuple(self._listeners):
+            listener(stored)
+
     def by_task(self, task_id: str) -> Generation | None:
         """The newest generation of a task of the service."""
         with self._told():
-            return rows.by_task(self._connection, task_id)
+            found = rows.by_task(self._connection, task_id)
+        return self._open.get(found.id, found) if found is not None else None
 
     def many(self, ids: Sequence[str]) -> list[Generation]:
         """Several generations, in the order of `ids`; unknown ones are left out."""
@@ -138,9 +154,10 @@ class Library:
         with self._told():
             for start in range(0, len(missing), _CHUNK):
                 found |= rows.some(self._connection, missing[start : start + _CHUNK])
-        for generation in found.values():
+        in_order = [found[i] for i in ids if i in found]
+        for generation in in_order:
             self._remember(generation)
-        return [found[i] for i in ids if i in found]
+        return in_order
 
     def ids(self, wanted: Filter) -> list[str]:
         """The ids of all that are wanted, newest first."""
@@ -156,7 +173,8 @@ class Library:
     def page(self, wanted: Filter, before: tuple[float, str] | None, limit: int) -> list[Generation]:
         """The wanted ones older than `before` (time of creation and id of the last one seen), newest first."""
         with self._told():
-            return rows.page(self._connection, wanted, before, limit)
+            found = rows.page(self._connection, wanted, before, limit)
+        return [self._open.get(generation.id, generation) for generation in found]
 
     def count(self, wanted: Filter) -> int:
         """How many are wanted."""
@@ -165,7 +183,8 @@ class Library:
 
     def unfinished(self, service: str | None = None) -> tuple[Generation, ...]:
         """What is open, oldest first: of one service, or of all."""
-        return tuple(g for g in self._unsettled() if g.open and service in (None, g.service))
+        unfinished = (g for g in self._open.values() if g.open and service in (None, g.service))
+        return tuple(sorted(unfinished, key=lambda generation: generation.created_at))
 
     def listen(self, listener: Listener) -> Unlisten:
         """Tells `listener` of each generation that was stored, until the returned function is called."""
@@ -208,10 +227,19 @@ class Library:
 
     def close(self) -> None:
         """Backs up once a day, closes everything; the next start knows whether the end was clean."""
+        with suppress(LibraryError):  # a percent that is lost is asked for again
+            self._write_progress()
         if self._sound:
             self.look_after()
         self._connection.close()
         self._owner.give_up(stamp(self._places.database) if self._sound else Left.DAMAGED)
+
+    def _write_progress(self) -> None:
+        further = [self._open[generation_id] for generation_id in self._further]
+        if further:
+            with self._transaction():
+                for generation in further:
+                    rows.write(self._connection, generation, generation)
 
     def _tidy(self) -> None:
         unsettled = self._unsettled()

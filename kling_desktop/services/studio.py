@@ -271,8 +271,7 @@ class Studio:
         while (now := self._means.library.get(before.id)) is not None:
             decided = now.state is not before.state and not (after.task_id and not now.task_id)
             taken_back = now.unsent and now.waiting is not None and now.waiting.reason is WaitReason.EDITING
-            kept = replace(after, starred=now.starred, dismissed=now.dismissed, place=now.place)
-            kept = now if decided or taken_back else kept
+            kept = now if decided or taken_back else after.with_marks_of(now)
             try:
                 if kept != now:
                     self._means.library.save(kept, durable=before.state in _PAID)

@@ -83,7 +83,7 @@ def test_a_login_page_is_recognised_as_one() -> None:
 
 def test_a_connection_kept_from_before_that_dies_under_a_submit_is_uncertain_and_not_tried_again() -> None:
     def answer_then_die(exchange: Exchange) -> None:
-        content = json.dumps({"success": True, "remain_credits": 1}).encode()
+        content = json.dumps(TASK).encode()
         exchange.send(f"HTTP/1.1 200 OK\r\nContent-Length: {len(content)}\r\n\r\n", content)
         exchange.connection.recv(1)  # the next request begins to arrive, and then the connection dies
         exchange.reset()
@@ -91,7 +91,7 @@ def test_a_connection_kept_from_before_that_dies_under_a_submit_is_uncertain_and
     async def run(host: Host) -> None:
         client = Client(host.origin, lambda: KEY, connection=QUICK, pacer=Pacer(lambda: 0.0, no_sleep))
         try:
-            await client.balance()
+            await client.submit(BODY)
             with pytest.raises(ConnectionLost) as caught:
                 await client.submit(BODY)
             assert is_uncertain(caught.value)

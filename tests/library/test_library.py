@@ -133,6 +133,19 @@ def test_listeners_hear_of_every_change_and_of_nothing_else(home: Path) -> None:
         assert len(heard) == 2
 
 
+def test_a_percent_more_is_told_at_once_and_there_after_a_restart(home: Path) -> None:
+    with opened(home) as library:
+        heard: list[int] = []
+        running = library.save(generation(state=State.GENERATING, task_id="t", progress=3))
+        library.listen(lambda stored: heard.append(stored.progress))
+        further = library.save(replace(running, progress=40))
+        assert heard == [40]
+        assert library.get(running.id) == library.by_task("t") == library.page(Filter(), None, 1)[0] == further
+        assert library.unfinished() == (further,)
+    with opened(home) as library:
+        assert library.get(running.id) == further
+
+
 def test_removing_leaves_the_clip_and_takes_row_and_small_pictures(home: Path, tmp_path: Path) -> None:
     clip = tmp_path / "clip.mp4"
     clip.write_bytes(b"a clip")
