@@ -5,11 +5,11 @@ What is small enough is written lossless, the rest as the best JPEG. Everything 
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain.cropping import Fill, Framing, frame, result_size
+from kling_desktop.media.encoding import encoded
 from kling_desktop.media.reading import looked_at, opened
 
 if TYPE_CHECKING:
@@ -92,10 +92,6 @@ def _smeared(image: Image.Image, size: tuple[int, int]) -> Image.Image:
 
 
 def _written(image: Image.Image, *, lossless: bool = True) -> bytes:
-    buffer = io.BytesIO()
-    image.info.clear()
     if lossless and image.width * image.height <= _LOSSLESS:
-        image.save(buffer, "PNG", compress_level=4)
-    else:
-        image.save(buffer, "JPEG", quality=95 if lossless else 88, subsampling=0)
-    return buffer.getvalue()
+        return encoded(image, "PNG", compress_level=4)
+    return encoded(image, "JPEG", quality=95 if lossless else 88, subsampling=0)

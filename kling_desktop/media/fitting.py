@@ -7,14 +7,14 @@ header, in `needed`. Transparency is laid on white, as browsers and the service 
 from __future__ import annotations
 
 import hashlib
-import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kling_desktop.domain.catalog import PictureLimits
+from kling_desktop.media.encoding import encoded
 from kling_desktop.media.faults import PictureFault, PictureRefused
 from kling_desktop.media.reading import LIMITS, Looked, look, looked_at, opened
 from kling_desktop.media.stripping import stripped_jpeg, stripped_png
@@ -132,7 +132,7 @@ def _made_fit(
 
     upright = upright_srgb(image, looked.orientation, LONGEST)
     if looked.format != "JPEG" and upright.width * upright.height <= _PNG_PIXELS:
-        content = _saved(upright, "PNG")
+        content = encoded(upright, "PNG")
         if len(content) <= limits.most_bytes:
             return "PNG", content
     return "JPEG", _light_enough(upright, source.name, limits)
@@ -142,15 +142,8 @@ def _light_enough(image: Image.Image, name: str, limits: PictureLimits) -> bytes
     """As JPEG, at the best quality that is light enough."""
     content = b""
     for quality in _QUALITIES:
-        content = _saved(image, "JPEG", quality=quality, subsampling=0 if quality >= 90 else 2)
+        content = encoded(image, "JPEG", quality=quality, subsampling=0 if quality >= 90 else 2)
         if len(content) <= limits.most_bytes:
             return content
     found, most = f"{len(content) / 1e6:.1f}", f"{limits.most_bytes / 1e6:g}"
     raise PictureRefused(PictureFault.CANNOT_FIT, name, found, most)
-
-
-def _saved(image: Image.Image, kind: str, **options: Any) -> bytes:
-    buffer = io.BytesIO()
-    image.info.clear()  # Pillow would write comments, resolution and profile from here
-    image.save(buffer, kind, **options)
-    return buffer.getvalue()

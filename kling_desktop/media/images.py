@@ -6,11 +6,11 @@ This is what other layers import. Reading lies in `reading`, the rules of fitnes
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kling_desktop.media.encoding import encoded
 from kling_desktop.media.faults import PictureFault, PictureRefused
 from kling_desktop.media.fitting import Change, Fitted, fit_for_upload
 from kling_desktop.media.reading import Looked, look, looked_at, opened
@@ -27,28 +27,48 @@ __all__ = [
     "Looked",
     "PictureFault",
     "PictureRefused",
+    "Small",
     "fit_for_upload",
     "glance",
     "look",
     "preview",
+    "write_small",
 ]
 
 SLOT = 640  # pixels of a small copy's long side
 
 
 @dataclass(frozen=True, slots=True)
+class Small:
+    """A small copy, upright and sRGB, as pixels of four bytes: blue, green, red, and one without meaning."""
+
+    width: int
+    height: int
+    bgrx: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Glanced:
-    """What one decoding tells: what the picture is, that it is whole, and a small copy of it (a JPEG file)."""
+    """What one decoding tells: what the picture is, that it is whole, and a small copy of it."""
 
     looked: Looked
-    small: bytes
+    small: Small
 
 
 def glance(source: Path, longest: int = SLOT) -> Glanced:
     """Decodes once: a picture that is cut off is refused, a whole one is also made small. Raises PictureRefused."""
     with opened(source) as image:
         looked = looked_at(image, source)
-        return Glanced(looked, _small(image, looked, longest, ".jpg")[1])
+        small = _small(image, looked, longest)
+        return Glanced(looked, Small(small.width, small.height, small.tobytes("raw", "BGRX")))
+
+
+def write_small(small: Small, target: Path) -> None:
+    """Writes a small copy as a JPEG file. Raises OSError."""
+    from PIL import Image
+
+    size = (small.width, small.height)
+    write_whole(target, _encoded(Image.frombytes("RGB", size, small.bgrx, "raw", "BGRX"), ".jpg"))
 
 
 def preview(source: Path, target: Path, longest: int = SLOT) -> tuple[int, int]:
@@ -58,19 +78,18 @@ def preview(source: Path, target: Path, longest: int = SLOT) -> tuple[int, int]:
     OSError.
     """
     with opened(source) as image:
-        size, content = _small(image, looked_at(image, source), longest, target.suffix)
-    write_whole(target, content)
-    return size
+        small = _small(image, looked_at(image, source), longest)
+    write_whole(target, _encoded(small, target.suffix))
+    return small.size
 
 
-def _small(image: Image.Image, looked: Looked, longest: int, suffix: str) -> tuple[tuple[int, int], bytes]:
+def _small(image: Image.Image, looked: Looked, longest: int) -> Image.Image:
     from kling_desktop.media.pixels import upright_srgb
 
-    small = upright_srgb(image, looked.orientation, longest, quick=True)
-    small.info.clear()
-    buffer = io.BytesIO()
+    return upright_srgb(image, looked.orientation, longest, quick=True)
+
+
+def _encoded(small: Image.Image, suffix: str) -> bytes:
     if suffix == ".jpg":
-        small.save(buffer, "JPEG", quality=90, subsampling=0)
-    else:
-        small.save(buffer, "PNG", compress_level=1)
-    return small.size, buffer.getvalue()
+        return encoded(small, "JPEG", quality=90, subsampling=0)
+    return encoded(small, "PNG", compress_level=1)

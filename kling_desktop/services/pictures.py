@@ -1,6 +1,7 @@
 """What becomes of a dropped picture: copied into the library, and decoded once, which judges it and makes it small.
 
-The copy is what is used from then on, whatever happens to the file that was dropped.
+The copy is what is used from then on, whatever happens to the file that was dropped. It need not be on the disk before
+the picture is seen: who takes one in is told of it as soon as it is decoded (`seen`).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TypeVar
 from kling_desktop.domain.picture import Picture
 from kling_desktop.library.files import Kept, keep_picture
 from kling_desktop.media import images
-from kling_desktop.media.images import Looked, PictureRefused
+from kling_desktop.media.images import Glanced, Looked, PictureRefused
 from kling_desktop.services.previews import Previews
 
 Seen = TypeVar("Seen")
@@ -34,23 +35,36 @@ async def take_in(source: Path | bytes, name: str, folder: Path) -> Picture:
     return _picture(kept, name, looked)
 
 
-async def take_in_with_preview(source: Path | bytes, name: str, folder: Path, previews: Previews) -> Taken:
-    """The same, with the small copy for a frame slot."""
-    kept, glanced = await _kept_and_seen(source, name, folder, images.glance)
+async def take_in_with_preview(
+    source: Path | bytes, name: str, folder: Path, previews: Previews, seen: Callable[[Glanced], None] | None = None
+) -> Taken:
+    """The same, with the small copy for a frame slot; `seen` is told what it looks like before it is kept."""
+    kept, glanced = await _kept_and_seen(source, name, folder, images.glance, seen)
     picture = _picture(kept, name, glanced.looked)
     return Taken(picture, await previews.keep(picture, glanced.small))
 
 
 async def _kept_and_seen(
-    source: Path | bytes, name: str, folder: Path, see: Callable[[Path], Seen]
+    source: Path | bytes,
+    name: str,
+    folder: Path,
+    see: Callable[[Path], Seen],
+    tell: Callable[[Seen], None] | None = None,
 ) -> tuple[Kept, Seen]:
     """Copies and decodes side by side: both only read. What is refused leaves no copy."""
+
+    async def look_at(path: Path) -> Seen:
+        seen = await asyncio.to_thread(see, path)
+        if tell is not None:
+            tell(seen)
+        return seen
+
     keeping = asyncio.to_thread(keep_picture, source, folder, name)
     if isinstance(source, bytes):
         kept = await keeping
-        seen = (await asyncio.gather(asyncio.to_thread(see, kept.path), return_exceptions=True))[0]
+        seen = (await asyncio.gather(look_at(kept.path), return_exceptions=True))[0]
     else:
-        kept, seen = await asyncio.gather(keeping, asyncio.to_thread(see, source), return_exceptions=True)
+        seen, kept = await asyncio.gather(look_at(source), keeping, return_exceptions=True)
     if isinstance(kept, Kept) and kept.fresh and isinstance(seen, BaseException):
         await asyncio.to_thread(kept.path.unlink, missing_ok=True)
     for outcome in (seen, kept):

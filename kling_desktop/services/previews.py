@@ -12,9 +12,8 @@ from pathlib import Path
 from kling_desktop.domain.picture import Picture
 from kling_desktop.media import clips, images
 from kling_desktop.media.clips import ClipFacts, ClipRefused
-from kling_desktop.media.images import PictureRefused
+from kling_desktop.media.images import PictureRefused, Small
 from kling_desktop.media.waveform import waveform
-from kling_desktop.media.writing import write_whole
 
 _WINDOW = 1600  # pixels of the long side of a copy that fills a window
 
@@ -76,12 +75,12 @@ class Previews:
         """A copy that is good enough to fill a window; None when it cannot be made."""
         return await self._copy(picture, self._folder / f"picture-{picture.sha256}.large.jpg", _WINDOW)
 
-    async def keep(self, picture: Picture, small: bytes) -> Path | None:
+    async def keep(self, picture: Picture, small: Small) -> Path | None:
         """Keeps a small copy that was made already; None when it cannot be kept."""
         target = self._of_picture(picture)
         if not target.exists():
             try:
-                await asyncio.to_thread(write_whole, target, small)
+                await asyncio.to_thread(images.write_small, small, target)
             except OSError:
                 return None
         return target

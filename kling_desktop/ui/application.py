@@ -11,13 +11,15 @@ import signal
 import sys
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kling_desktop.services.bugs import caught
+
+_TURN: Final = 0.001  # seconds that a worker's Python may keep the window waiting; the usual 5 ms are felt
 
 
 class Application(QApplication):
@@ -84,6 +86,7 @@ def run(app: Application, main: Callable[[asyncio.Event], Coroutine[Any, Any, in
         made: Any = qasync.QEventLoop
         return cast("asyncio.AbstractEventLoop", made(app))
 
+    sys.setswitchinterval(_TURN)
     with asyncio.Runner(loop_factory=new_loop) as runner:
         return runner.run(whole())
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPixmap
 
 from kling_desktop.api.errors import NotSent
 from kling_desktop.api.web_faults import WebRefused
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.remedies import Remedy
 from kling_desktop.media.clips import ClipRefused
-from kling_desktop.media.images import PictureRefused
+from kling_desktop.media.images import Glanced, PictureRefused
 from kling_desktop.services.frames import THE_LAST, take_frame
 from kling_desktop.services.pictures import take_in_with_preview
 from kling_desktop.services.session import Desk
@@ -43,7 +44,8 @@ class Intake(QObject):
         """Puts a picture into a place of the compose panel, or says there why not."""
         ways = (Remedy.SEND_ADDRESS,) if offer and offer.url else ()
         try:
-            taken = await take_in_with_preview(source, name, self._desk.places.pictures, self._desk.previews)
+            glimpse = self._glimpser(place, source, name, offer)
+            taken = await take_in_with_preview(source, name, self._desk.places.pictures, self._desk.previews, glimpse)
         except PictureRefused as refused:
             self._compose.refuse(place, text.picture_refused(refused, name), offer, ways)
         except OSError as error:
@@ -56,7 +58,7 @@ class Intake(QObject):
         which = self.tr("last frame") if number == THE_LAST else str(number)
         name = f"{clip.stem} {which}.png"
         try:
-            taken = await take_frame(self._desk, clip, number, name)
+            taken = await take_frame(self._desk, clip, number, name, seen=self._glimpser(place, clip, name, offer))
         except ClipRefused as refused:
             self._compose.refuse(place, f"“{clip.name}”: {text.clip_refused(refused)}", offer)
         except PictureRefused as refused:
@@ -65,6 +67,19 @@ class Intake(QObject):
             self._compose.refuse(place, text.cannot_read(clip.name, error.strerror or str(error)), offer)
         else:
             self._compose.set_picture(place, taken.picture, taken.preview, offer)
+
+    def _glimpser(self, place: str, source: Path | bytes, name: str, offer: Offer | None) -> Callable[[Glanced], None]:
+        """Shows in its place what a picture looks like, long before it is on the disk."""
+
+        def show(glanced: Glanced) -> None:
+            looked, small = glanced.looked, glanced.small
+            address = source.absolute().as_uri() if isinstance(source, Path) else ""
+            picture = Picture(address, name, "", looked.width, looked.height)
+            image = QImage(small.bgrx, small.width, small.height, 4 * small.width, QImage.Format.Format_RGB32)
+            own = image.copy()  # the pixmap may share the pixels, which Python owns
+            self._compose.show_glimpse(place, picture, QPixmap.fromImage(own), offer)
+
+        return show
 
     async def _answer(self, place: str, offer: Offer) -> None:
         """Each picture of an offer, in its order."""

@@ -65,6 +65,15 @@ def test_a_jpeg_cut_anywhere_is_refused() -> None:
             stripped_jpeg(content[:length])
 
 
+def test_the_end_of_a_long_scan_is_found_wherever_it_lies() -> None:
+    content = _saved(pictures.scene((64, 48)), "JPEG")
+    scan = content.rindex(b"\xff\xda")
+    begins = scan + 2 + int.from_bytes(content[scan + 2 : scan + 4], "big")
+    for length in range(65534, 65539):
+        long = content[:-2] + b"\1" * (begins + length - len(content) + 2) + b"\xff\xd9"
+        assert stripped_jpeg(long + b"Secret") == long
+
+
 @pytest.mark.fault("K4")
 def test_a_png_loses_its_metadata_and_keeps_its_pixels() -> None:
     told = PngInfo()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from kling_desktop.media.images import PictureFault, PictureRefused
+from kling_desktop.media.images import Glanced, PictureFault, PictureRefused
 from kling_desktop.services.pictures import Taken, take_in_with_preview
 from kling_desktop.services.previews import Previews
 from tests.media import pictures
@@ -66,3 +66,13 @@ def test_a_picture_that_was_kept_before_stays_when_its_copy_is_refused(tmp_path:
     with pytest.raises(PictureRefused):
         _take(broken, tmp_path)
     assert _kept(tmp_path) == [kept.name]
+
+
+def test_a_picture_is_seen_even_where_it_cannot_be_kept(tmp_path: Path) -> None:
+    dropped, seen = tmp_path / "dropped.jpg", list[Glanced]()
+    pictures.scene((1600, 1200)).save(dropped)
+    (tmp_path / "no folder").write_bytes(b"")
+    with pytest.raises(OSError, match="no folder"):
+        asyncio.run(take_in_with_preview(dropped, "a.jpg", tmp_path / "no folder", Previews(tmp_path), seen.append))
+    assert [(glanced.looked.width, glanced.small.width, glanced.small.height) for glanced in seen] == [(1600, 640, 480)]
+    assert len(seen[0].small.bgrx) == 640 * 480 * 4

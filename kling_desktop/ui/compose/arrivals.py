@@ -40,6 +40,11 @@ class Arrivals:
                 return replace(self, expected=(*self.expected[:index], *self.expected[index + 1 :]))
         return self
 
+    def number(self, place: str, asked: int) -> int:
+        """Which of those on their way to a place, counted from 0, the next answer will be for."""
+        numbers = (index for index, arrival in enumerate(self.to(place)) if asked in (0, arrival.asked))
+        return next(numbers, 0)
+
     def without(self, place: str) -> Arrivals:
         """After the user no longer wants what was on its way to a place."""
         return replace(self, expected=tuple(arrival for arrival in self.expected if arrival.place != place))

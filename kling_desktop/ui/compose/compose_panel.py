@@ -1,7 +1,7 @@
 """The compose panel: edits one frozen request by replacing it, and says when it is to be sent.
 
-Pictures are only offered here (`picture_offered`); who listens keeps a copy, checks it, and answers by `set_picture`,
-`add_reference` or `refuse`. Everything that changes the request goes through `_change`.
+Pictures are only offered here (`picture_offered`); who listens keeps a copy, checks it, and answers by `set_picture` or
+`refuse`, before that by `show_glimpse`. Everything that changes the request goes through `_change`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kling_desktop.domain.alternatives import spread
@@ -26,7 +26,7 @@ from kling_desktop.ui.compose.drops import Offer
 from kling_desktop.ui.compose.history import History, Wish
 from kling_desktop.ui.compose.picture_block import PictureBlock
 from kling_desktop.ui.compose.picture_flow import PictureFlow
-from kling_desktop.ui.compose.places import REFERENCES, exchanged
+from kling_desktop.ui.compose.places import exchanged
 from kling_desktop.ui.compose.prompt_block import PromptBlock
 from kling_desktop.ui.compose.prompt_editor import RETURN_KEYS, is_send
 from kling_desktop.ui.compose.send_area import SendArea
@@ -109,9 +109,9 @@ class ComposePanel(QFrame):
         self._pictures.checkups[picture] = checkup
         self._show()
 
-    def add_reference(self, picture: Picture, preview: Path | None, offer: Offer | None = None) -> None:
-        """Adds a reference."""
-        self._flow.arrive(REFERENCES, picture, preview, offer)
+    def show_glimpse(self, place: str, picture: Picture, pixmap: QPixmap, offer: Offer | None = None) -> None:
+        """Shows in a place what an offered picture looks like that will be put there."""
+        self._flow.glimpse(place, picture, pixmap, offer)
 
     def refuse(self, place: str, words: str, offer: Offer | None = None, remedies: tuple[Remedy, ...] = ()) -> None:
         """Says why an offered picture was not taken, and what can be done. The place keeps what it had."""

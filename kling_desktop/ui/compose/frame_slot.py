@@ -33,6 +33,7 @@ from kling_desktop.ui.compose.slot_face import Face, Mood, paint
 from kling_desktop.ui.theme import Look
 
 FADE: Final = 120  # milliseconds
+_FAINT: Final = 0.5  # how opaque a picture is at first: it is to be seen at once
 _CLEAR_SIZE: Final = 22
 _DRAG_WIDTH: Final = 120
 _CLEARING_KEYS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -57,15 +58,16 @@ class FrameSlot(QPushButton):
         self._picture: Picture | None = None
         self._preview: Path | None = None
         self._pixmap: QPixmap | None = None
+        self._glimpse: tuple[Picture, QPixmap] | None = None  # what a picture on its way looks like
+        self._settled: tuple[Picture | None, QPixmap | None] = (None, None)  # the last glimpse, and what it became
         self._captions: tuple[str, ...] = ()
         self._checkup: Checkup | None = None
-        self._trouble = ""  # what is wrong with the picture for the model
-        self._tone = ""
+        self._trouble = self._tone = ""  # what is wrong with the picture for the model, and the role of its colour
         self._coming: str | None = None  # the name of a picture on its way
         self._hover: tuple[Mood, str] | None = None
         self._pressed_at: QPoint | None = None
         self._words: dict[str, str] = {}
-        self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=FADE)
+        self._fade = QVariantAnimation(self, startValue=_FAINT, endValue=1.0, duration=FADE)
         self._clear = QToolButton(self)
         self._clear.setObjectName("slotClear")
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Delete does the same from the keyboard
@@ -91,9 +93,12 @@ class FrameSlot(QPushButton):
         if (picture, preview) == (self._picture, self._preview):
             return
         self._picture, self._preview = picture, preview
-        self._pixmap = QPixmap(str(preview)) if picture and preview else None
-        if self._pixmap is not None and not self._look.reduced_motion:
-            self._fade.start()
+        settled, pixmap = self._settled
+        if picture is not None and picture == settled:
+            self._pixmap = pixmap
+        else:
+            self._pixmap = QPixmap(str(preview)) if picture and preview else None
+            self._appear(self._pixmap)
         self._describe()
 
     def show_checkup(self, checkup: Checkup | None, trouble: str = "", tone: str = "") -> None:
@@ -108,10 +113,21 @@ class FrameSlot(QPushButton):
             self._coming = name
             self._describe()
 
+    def show_glimpse(self, picture: Picture, pixmap: QPixmap) -> None:
+        """Shows what a picture on its way looks like, as if it were here already."""
+        self._glimpse = picture, pixmap
+        self._appear(pixmap)
+        self._describe()
+
+    def settle(self, picture: Picture) -> None:
+        """What was glimpsed has become this picture, which will be shown by the same pixels."""
+        if self._glimpse:
+            self._settled = picture, self._glimpse[1]
+
     def show_not_coming(self) -> None:
         """Shows again what was there before."""
-        if self._coming is not None:
-            self._coming = None
+        if self._coming is not None or self._glimpse:
+            self._coming = self._glimpse = None
             self._describe()
 
     def show_hover(self, mood: Mood | None, words: str = "") -> None:
@@ -129,13 +145,16 @@ class FrameSlot(QPushButton):
         mood, words = Mood.EMPTY, self._words["empty"]
         if self._hover:
             mood, words = self._hover
+        elif self._glimpse:
+            mood, words = Mood.FILLED, self._glimpse[0].name
         elif self._coming is not None:
             mood, words = Mood.PREPARING, self._coming or self._words["coming"]
         elif self._picture:
             mood, words = Mood.FILLED, self._picture.name
         running = self._fade.state() == QVariantAnimation.State.Running
         shown = float(self._fade.currentValue()) if running else 1.0
-        return Face(mood, words, self._captions, self._tone, self._pixmap, shown, self.hasFocus(), self.underMouse())
+        pixmap, tone = (self._glimpse[1], "") if self._glimpse else (self._pixmap, self._tone)
+        return Face(mood, words, self._captions, tone, pixmap, shown, self.hasFocus(), self.underMouse())
 
     def retranslate(self) -> None:
         """Puts the words on."""
@@ -150,6 +169,10 @@ class FrameSlot(QPushButton):
         self._clear.setToolTip(self._clear.accessibleName())
         self._describe()
 
+    def _appear(self, pixmap: QPixmap | None) -> None:
+        if pixmap is not None and not self._look.reduced_motion:
+            self._fade.start()
+
     def _describe(self) -> None:
         self._clear.setVisible(not self.is_empty)
         if self._coming is not None:
@@ -157,7 +180,8 @@ class FrameSlot(QPushButton):
         else:
             said = in_words(self._picture, self._checkup) if self._picture else self._words["nothing"]
             said = f"{said} {self._trouble}".strip() if self._picture else said
-        self._captions = captions(self._picture, self._checkup) if self._picture else ()
+        seen, checkup = (self._glimpse[0], None) if self._glimpse else (self._picture, self._checkup)
+        self._captions = captions(seen, checkup) if seen else ()
         self.setAccessibleDescription(said)
         self.setToolTip(said if self._picture else "")
         self.update()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from kling_desktop.domain.catalog import DEFAULT_MODEL, MODELS
@@ -87,6 +88,13 @@ class PictureBlock(QWidget):
         unverified = Remark.REFERENCES_UNVERIFIED in found
         for place, otherwise in ((FIRST, ""), (REFERENCES, text.remark(Remark.REFERENCES_UNVERIFIED))):
             say_first(self._advice[place], request, place, otherwise if unverified else "")
+
+    def show_glimpse(self, place: str, number: int, picture: Picture, pixmap: QPixmap) -> None:
+        """Shows what one of the pictures on their way to a place looks like; `number` counts those from 0."""
+        if place == REFERENCES:
+            self.references.show_glimpse(number, pixmap)
+        else:
+            self.slots[place].show_glimpse(picture, pixmap)
 
     def show_hover(self, promised: Mapping[str, tuple[Mood, str]]) -> None:
         """Shows what would become of what hovers; an empty mapping: nothing hovers."""

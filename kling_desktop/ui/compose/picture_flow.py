@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, Signal
+from PySide6.QtGui import QPixmap
 
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.remedies import Remedy
@@ -65,6 +66,12 @@ class PictureFlow(QObject):
         self.previews.update(previews)
         self.arrivals = replace(self.arrivals, expected=())
 
+    def glimpse(self, place: str, picture: Picture, pixmap: QPixmap, offer: Offer | None) -> None:
+        """Shows what a picture on its way looks like, before it is kept. What was overtaken is passed over."""
+        asked = offer.asked if offer else 0
+        if self.arrivals.expects(place, asked):
+            self._block.show_glimpse(place, self.arrivals.number(place, asked), picture, pixmap)
+
     def arrive(self, place: str, picture: Picture, preview: Path | None, offer: Offer | None) -> None:
         """Puts a picture into its place. The answer to an offer that was overtaken or given up is passed over."""
         asked = offer.asked if offer else 0
@@ -72,6 +79,8 @@ class PictureFlow(QObject):
             return
         self.arrivals = self.arrivals.answered(place, asked)
         self.previews[picture] = preview
+        if place in self._block.slots:
+            self._block.slots[place].settle(picture)
         self._block.show_refusal(place, "")
         self.awaited.emit()
         self.request_wanted.emit(with_picture(self._request(), place, picture))
@@ -171,6 +180,8 @@ class PictureFlow(QObject):
 
     def _ask(self, place: str, offer: Offer) -> None:
         self.arrivals = self.arrivals.with_offer(place, offer.name, offer.count)
+        if place in self._block.slots:
+            self._block.slots[place].show_not_coming()  # the glimpse of one that is overtaken now
         self._block.show_refusal(place, "")
         self.awaited.emit()
         self.offered.emit(place, replace(offer, asked=self.arrivals.asked))

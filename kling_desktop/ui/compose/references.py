@@ -76,14 +76,21 @@ class ReferenceList(QListWidget):
         self.clear()
         self._pictures = pictures
         for picture in pictures:
-            tile = QListWidgetItem(self._tile(previews.get(picture)), "", self)
+            preview = previews.get(picture)
+            tile = QListWidgetItem(self._tile(QPixmap(str(preview)) if preview else QPixmap()), "", self)
             tile.setToolTip(in_words(picture))
             tile.setData(Qt.ItemDataRole.AccessibleTextRole, in_words(picture))
         for _ in range(coming):
-            tile = QListWidgetItem(self._tile(None, "loader-circle"), "", self)
+            tile = QListWidgetItem(self._tile(QPixmap(), "loader-circle"), "", self)
             tile.setData(Qt.ItemDataRole.AccessibleTextRole, self.tr("Preparing…"))
         if self.count():
             self.setCurrentRow(min(max(chosen, 0), self.count() - 1))
+
+    def show_glimpse(self, number: int, pixmap: QPixmap) -> None:
+        """Shows what one of the pictures on their way looks like; `number` counts those from 0."""
+        row = len(self._pictures) + number
+        if row < self.count():
+            self.item(row).setIcon(self._tile(pixmap))
 
     def show_hover(self, mood: Mood | None, words: str = "") -> None:
         """Shows what would happen to what hovers; None: nothing hovers any more."""
@@ -159,13 +166,12 @@ class ReferenceList(QListWidget):
         wrap = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(area.adjusted(8, 0, -8, 0), wrap, words)
 
-    def _tile(self, preview: Path | None, icon: str = "image") -> QIcon:
+    def _tile(self, picture: QPixmap, icon: str = "image") -> QIcon:
         """The whole picture on the surround, or an icon where there is no small copy."""
         ratio = self.devicePixelRatioF()
         tile = QPixmap(TILE * ratio)
         tile.setDevicePixelRatio(ratio)
         tile.fill(self._look.color("picture_surround"))
-        picture = QPixmap(str(preview)) if preview else QPixmap()
         painter = QPainter(tile)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         area = QRect(QPoint(), TILE)

@@ -46,7 +46,7 @@ def test_a_last_frame_with_audio_in_standard_is_settled_by_one_click(
 def test_more_references_than_kling_looks_at_are_held_back_and_counted(panel: ComposePanel):
     write(panel, "Rain")
     for number in range(6):
-        panel.add_reference(Picture(f"https://a.b/{number}.png", f"{number}.png"), None)
+        panel.set_picture("references", Picture(f"https://a.b/{number}.png", f"{number}.png"), None)
     assert any(label.text() == "References · 6/4" for label in panel.findChildren(QLabel))
     assert "4 references" in generate_button(panel).accessibleDescription()
     keep = offered_ways(panel)[0]
