@@ -1,11 +1,13 @@
 """The table of faults: what can go wrong, what the user then sees, and which tests hold it. Add a row here.
 
-A test says which rows it holds by `@pytest.mark.fault("S2")`. `python -m tests.fault_table` writes `docs/faults.md`.
+A test says which rows it holds by `@pytest.mark.fault("S2")`, and one of them is named by the
+row's sentence. `python -m tests.fault_table` writes `docs/faults.md`.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,10 +18,10 @@ TESTS = Path(__file__).parent
 PAGE = TESTS.parent / "docs" / "faults.md"
 _OPENING = """# What goes wrong, and what the user then sees
 
-Each row is held by the tests beside it. "Kept" means: the generation, its request and its pictures are in the library,
-and it goes on by itself or by one click. Above all rows stands the rule about money: the tasks that the service
-accepted are the generations that the user asked for, and every accepted task's clip ends on the disk, or the user is
-told why not.
+Fault and outcome of a row are one sentence, and that sentence is the name of the test that holds the whole of it.
+"Kept" means: the generation, its request and its pictures are in the library, and it goes on by itself or by one click.
+Above all rows stands the rule about money: the tasks that the service accepted are the generations that the user asked
+for, and every accepted task's clip ends on the disk, or the user is told why not.
 
 This page is written by `python -m tests.fault_table` from `tests/fault_rows.py` and the tests' own marks.
 """
@@ -43,6 +45,12 @@ def held() -> Iterator[Held]:
                     yield Held(row, path.relative_to(TESTS.parent).as_posix(), node.name)
 
 
+def sentence_of(row: Row) -> str:
+    """The name that the row's own test has: fault and outcome as one sentence."""
+    words = f"{row.fault} {row.outcome}".lower().replace("'", "")
+    return "test_" + "_".join(re.findall(r"[a-z0-9]+", words))
+
+
 def _rows_of(test: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[str]:
     for mark in test.decorator_list:
         if isinstance(mark, ast.Call) and ast.unparse(mark.func) == "pytest.mark.fault":
@@ -62,12 +70,14 @@ def page() -> str:
 
 
 def _line(row: Row, by_row: Mapping[str, list[Held]]) -> str:
-    tests = "<br>".join(f"[{_sentence(one.name)}](../{one.module})" for one in by_row.get(row.id, ()))
+    own = sentence_of(row)
+    tests = "<br>".join(_link(one, own) for one in sorted(by_row.get(row.id, ()), key=lambda one: one.name != own))
     return f"| {row.id} | {row.fault} | {row.outcome} | {tests} |\n"
 
 
-def _sentence(name: str) -> str:
-    return name.removeprefix("test_").replace("_", " ")
+def _link(one: Held, own: str) -> str:
+    words = "the whole row" if one.name == own else one.name.removeprefix("test_").replace("_", " ")
+    return f"[{words}](../{one.module})"
 
 
 if __name__ == "__main__":

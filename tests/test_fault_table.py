@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import pytest
 
-from tests.fault_rows import AREAS, ROWS
-from tests.fault_table import PAGE, held, page
+from tests.fault_rows import AREAS, ROWS, Row
+from tests.fault_table import PAGE, Held, held, page, sentence_of
 
 
 @pytest.fixture(scope="module")
-def marked() -> frozenset[str]:
-    return frozenset(one.row for one in held())
+def found() -> tuple[Held, ...]:
+    return tuple(held())
+
+
+@pytest.fixture(scope="module")
+def marked(found: tuple[Held, ...]) -> frozenset[str]:
+    return frozenset(one.row for one in found)
 
 
 @pytest.mark.parametrize("row", [row.id for row in ROWS])
 def test_a_row_is_held_by_a_test(row: str, marked: frozenset[str]):
     assert row in marked
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row.id for row in ROWS])
+def test_a_row_is_held_by_a_test_whose_name_is_its_sentence(row: Row, found: tuple[Held, ...]):
+    assert sentence_of(row) in {one.name for one in found if one.row == row.id}
 
 
 def test_every_mark_names_a_row(marked: frozenset[str]):

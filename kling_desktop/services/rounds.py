@@ -29,11 +29,12 @@ class Rounds:
         self._resting: dict[str, asyncio.Future[None]] = {}
         self._numbers = count()
         self._sooner = asyncio.Event()
-        self._looked = 0.0
+        self._looked = self._read = 0.0
         self._looking: asyncio.Task[None] | None = None
 
     async def rest(self, name: str, until: float, *, question: bool) -> None:
         """Rests until then, in Unix seconds, and while there is no room for a `question`; or until it is woken."""
+        self._read_clock()
         called: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         heapq.heappush(self._questions if question else self._others, (until, next(self._numbers), called))
         self._resting[name] = called
@@ -65,25 +66,29 @@ class Rounds:
 
     async def _go_round(self) -> None:
         while self._questions or self._others:
-            now = self._clock.now()
+            now = self._read_clock()
             pause = max(self._next - now, self._looked + self._tick - now)
             if pause > 0:
                 await self._clock.rest(min(pause, LONGEST), self._sooner)
             self._look()
 
     def _look(self) -> None:
-        now = self._clock.now()
-        if now < self._looked + self._tick and self._looked - now < self._tick:
+        now = self._read_clock()
+        if now < self._looked + self._tick:
             return  # woken for somebody who is due sooner, and that is not yet
-        if now < self._looked:  # the clock was set back: all wait as long as they would have
-            self._shift(now - self._looked)
         self._looked = now
         _call_due(self._others, now, len(self._others))
         _call_due(self._questions, now, self._room())
 
-    def _shift(self, seconds: float) -> None:
-        for heap in (self._questions, self._others):
-            heap[:] = [(until + seconds, number, called) for until, number, called in heap]
+    def _read_clock(self) -> float:
+        """The time. When the clock was set back, all wait as long as they would have."""
+        now = self._clock.now()
+        if (back := self._read - now) > 0:
+            for heap in (self._questions, self._others):
+                heap[:] = [(until - back, number, called) for until, number, called in heap]
+            self._looked -= back
+        self._read = now
+        return now
 
 
 def _call_due(heap: list[_Entry], now: float, most: int) -> None:

@@ -254,9 +254,9 @@ class Studio:
         now = self._means.clock.now()
         question = _LANES.get(generation.state) is Lane.QUERY
         if generation.waiting is not None and generation.waiting.until is not None:
-            until = generation.waiting.until
+            until = generation.waiting.until - max(0.0, generation.updated_at - now)  # where the clock was set back
         elif generation.state in _WATCHED and (asked := self._asked.get(generation.id)) is not None:
-            until = asked + next_delay(
+            until = min(asked, now) + next_delay(
                 self._means.pace, asked - (generation.accepted_at or now), self._means.clock.random
             )
         else:

@@ -46,22 +46,31 @@ def test_an_address_is_taken_with_or_without_its_version(base: str, origin: str)
         "https://toapis.com/?a=b",
     ],
 )
-def test_an_address_to_which_no_key_may_go_is_refused_in_words(base: str) -> None:
+def test_a_service_address_that_is_not_https_is_refused_except_on_this_machine(base: str) -> None:
     with pytest.raises(InsecureAddress) as caught:
         origin_of(base)
     assert isinstance(caught.value, ValueError)
     assert "word" not in str(caught.value).replace("password", "")
+    assert origin_of("http://127.0.0.1:8080") == "http://127.0.0.1:8080"
 
 
 @pytest.mark.fault("X7")
-@pytest.mark.parametrize("text", [" sk-a1 ", "sk-a1\n", "Bearer sk-a1", "bearer  sk-a1", "Bearer\tsk-a1"])
-def test_a_key_is_freed_from_what_was_copied_along_with_it(text: str) -> None:
-    assert clean_key(text) == "sk-a1"
-
-
-@pytest.mark.fault("X7")
-@pytest.mark.parametrize("text", ["", "  ", "Bearer ", "Bearer", "sk-a\nX: 1", "sk a", "sk-ä", "sk-\x00", "sk-\u200b1"])
-def test_what_cannot_be_a_key_is_refused_without_repeating_it(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        *((text, "sk-a1") for text in (" sk-a1 ", "sk-a1\n", "Bearer sk-a1", "bearer  sk-a1", "Bearer\tsk-a1")),
+        *(
+            (text, "")
+            for text in ("", "  ", "Bearer ", "Bearer", "sk-a\nX: 1", "sk a", "sk-ä", "sk-\x00", "sk-\u200b1")
+        ),
+    ],
+)
+def test_a_key_with_line_breaks_spaces_bearer_or_other_letters_is_trimmed_or_explained_and_no_header_is_injected(
+    text: str, key: str
+) -> None:
+    if key:
+        assert clean_key(text) == key
+        return
     with pytest.raises(ValueError, match=r"\.$") as caught:
         clean_key(text)
     assert "sk" not in str(caught.value)

@@ -140,7 +140,7 @@ def test_a_place_that_cannot_be_written_is_the_disks_trouble(tmp_path: Path) -> 
 
 @pytest.mark.fault("D8")
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
-def test_what_arrived_before_a_kill_is_gone_on_with(tmp_path: Path) -> None:
+def test_killed_at_any_byte_of_a_download_it_is_gone_on_with_after_a_restart(tmp_path: Path) -> None:
     content, part = CLIP * 8, tmp_path / "part"
     head = f"HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nETag: {ETAG}\r\nContent-Length: {len(content)}\r\n\r\n"
     first = after(lambda exchange: exchange.send(head, content[: len(content) - 5000]), Exchange.hang)

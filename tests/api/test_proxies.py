@@ -53,20 +53,26 @@ def test_a_proxy_of_the_environment_that_refuses_is_named_as_a_proxy_and_sees_no
     assert KEY not in exchange.head
 
 
-@pytest.mark.fault("X16")
-def test_a_proxy_that_says_nothing_is_given_up():
+def ends_in_a_black_hole() -> None:
+    """A proxy that says nothing, and a host that takes the connection and never speaks TLS."""
     with hosting(Exchange.hang) as proxy, pytest.raises(ApiError):
         asyncio.run(balance("https://toapis.example", Connection(proxy=proxy.origin, connect=0.2, read=0.2)))
-
-
-@pytest.mark.fault("X16")
-def test_a_host_that_takes_the_connection_and_never_speaks_tls_is_a_black_hole_that_ends():
     with hosting(Exchange.hang) as hole, pytest.raises(Offline):
         asyncio.run(balance(hole.origin.replace("http", "https"), Connection(connect=0.2, read=5)))
 
 
 @pytest.mark.fault("X16")
-def test_a_service_on_ipv6_alone_is_reached():
+@pytest.mark.parametrize("socks", ["socks5://127.0.0.1:9", "socks4://127.0.0.1:9"])
+def test_a_proxy_by_socks_works_or_is_named(socks: str):
+    with pytest.raises(ApiError) as told:
+        asyncio.run(balance("https://toapis.example", Connection(proxy=socks, connect=0.5)))
+    assert isinstance(told.value, Offline | ProxyTrouble)
+
+
+@pytest.mark.fault("X16")
+def test_proxies_ipv6_alone_and_a_black_hole_work_or_are_named_and_nothing_hangs_beyond_thirty_seconds():
+    ends_in_a_black_hole()
+    assert Connection().connect <= 30
     try:
         listening = socket.create_server(("::1", 0), family=socket.AF_INET6)
     except OSError:
@@ -85,8 +91,3 @@ def test_a_service_on_ipv6_alone_is_reached():
                 return await asked
 
         assert asyncio.run(story()) == 7
-
-
-@pytest.mark.fault("X16")
-def test_nothing_is_waited_for_longer_than_thirty_seconds_before_a_connection_is_there():
-    assert Connection().connect <= 30

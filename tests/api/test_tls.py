@@ -6,6 +6,7 @@ import asyncio
 import shutil
 import ssl
 import subprocess
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -53,13 +54,48 @@ def balance(origin: str, connection: Connection) -> Balance:
     return asyncio.run(run())
 
 
+def signed(folder: Path, *, subject: str, days: int) -> Path:
+    """A certificate for a subject, signed by its own key, and the key, in one file."""
+    for_it = folder / "for.cnf"
+    for_it.write_text(f"subjectAltName={subject}")
+    key, asked, cert = folder / "key.pem", folder / "asked.csr", folder / "cert.pem"
+    words = f"req -new -newkey rsa:2048 -nodes -subj /CN=test -keyout {key} -out {asked}"
+    signing = f"x509 -req -in {asked} -signkey {key} -days {days} -extfile {for_it} -out {cert}"
+    for command in (words, signing):
+        subprocess.run(["openssl", *command.split()], check=True, capture_output=True)
+    both = folder / "both.pem"
+    both.write_bytes(cert.read_bytes() + key.read_bytes())
+    return both
+
+
 @pytest.mark.fault("X6")
-def test_a_certificate_that_nobody_signed_is_refused_before_the_key_leaves(speaking: ssl.SSLContext) -> None:
-    with hosting(answering("200 OK", b"{}"), tls=speaking) as host:
-        with pytest.raises(TlsRefused, match=r"self.signed") as caught:
-            balance(host.origin, Connection(connect=2))
-        assert not host.exchanges
+@pytest.mark.parametrize(
+    ("subject", "days", "believed", "words"),
+    [
+        ("IP:127.0.0.1", -1, True, "has expired"),
+        ("DNS:elsewhere.example", 2, True, "127.0.0.1"),
+        ("IP:127.0.0.1", 2, False, "self-signed"),
+    ],
+    ids=["expired", "of another host", "self-signed"],
+)
+def test_a_certificate_expired_of_another_host_or_self_signed_is_refused_in_words_and_there_is_no_way_round(
+    subject: str, days: int, believed: bool, words: str, tmp_path: Path
+) -> None:
+    certificate = signed(tmp_path, subject=subject, days=days)
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificate)
+    connection = Connection(connect=2, ca_file=certificate if believed else None)
+    with hosting(answering("200 OK", b"{}"), tls=context) as host:
+        with pytest.raises(TlsRefused) as caught:
+            balance(host.origin, connection)
+        assert not host.exchanges  # the key did not leave
+        with pytest.raises(NotSent):
+            Client(host.origin, lambda: "k", connection=connection).download(host.url, tmp_path / "part")
+        assert not (tmp_path / "part").exists()
+    assert str(caught.value).startswith("The service's certificate was not accepted")
+    assert words in str(caught.value).replace("self signed", "self-signed")
     assert may_send_again(caught.value)
+    assert not [field for field in fields(Connection) if "verify" in field.name or "insecure" in field.name]
 
 
 def test_a_certificate_of_the_settings_is_believed(speaking: ssl.SSLContext, certificate: Path) -> None:

@@ -6,11 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.flows.beside import ROOT, run, window
 from tests.flows.stage import Stage, picture
 
 
-def test_a_second_start_raises_the_window_and_a_command_hands_its_work_to_it(stage: Stage, tmp_path: Path):
+@pytest.mark.fault("L3")
+def test_a_second_window_or_command_on_one_folder_hands_its_work_over_or_says_who_owns_it(stage: Stage, tmp_path: Path):
     frame = picture(tmp_path / "a frame.png")
     with window(stage) as open_window:
         assert run(stage)[0] == 0
@@ -31,6 +34,7 @@ def test_a_second_start_raises_the_window_and_a_command_hands_its_work_to_it(sta
     assert stage.asked() == 1
 
 
+@pytest.mark.fault("L3")
 def test_an_owner_that_does_not_answer_is_named(stage: Stage):
     stage.home.mkdir()
     holder = subprocess.Popen(

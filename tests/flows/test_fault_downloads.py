@@ -119,7 +119,9 @@ def test_gigabytes_announced_or_a_body_without_end_are_stopped_at_the_limit(stag
 
 
 @pytest.mark.fault("D6")
-def test_when_the_folder_is_gone_it_is_named_and_the_clip_comes_when_it_is_there_again(stage: Stage):
+def test_a_full_missing_or_locked_folder_is_named_with_what_it_lacks_and_the_clip_comes_when_it_is_there_again(
+    stage: Stage,
+):
     async def story(desk: Desk, session: Session) -> None:
         desk.places.clips.parent.mkdir(exist_ok=True)
         desk.places.clips.write_text("where the folder should be")

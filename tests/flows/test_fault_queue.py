@@ -107,7 +107,7 @@ def test_without_a_network_one_probe_looks_for_all_and_all_go_on_when_it_is_back
 
 
 @pytest.mark.fault("X15")
-def test_when_many_are_done_at_once_three_are_fetched_at_a_time_and_those_that_expire_first_first(tmp_path: Path):
+def test_many_finished_in_one_second_are_fetched_three_at_a_time_and_those_that_expire_first_first(tmp_path: Path):
     with simulator(tmp_path / "service") as service:
         stage = Stage(tmp_path / "home", service)
 
@@ -133,7 +133,7 @@ def test_when_many_are_done_at_once_three_are_fetched_at_a_time_and_those_that_e
 
 
 @pytest.mark.fault("X18")
-def test_many_generations_with_faults_between_them_leave_nothing_behind_that_grows(stage: Stage):
+def test_hours_of_work_with_faults_between_leave_nothing_behind_that_grows(stage: Stage):
     psutil = pytest.importorskip("psutil")
     process = psutil.Process()
     faults = ["S2-cut", "Q2-500", "D1-cut-once", "S7-no-channel", "D3-403-once"]

@@ -39,7 +39,9 @@ def kill_after(process: subprocess.Popen[bytes], seconds: float) -> None:
 
 @pytest.mark.fault("S9")
 @pytest.mark.parametrize("seed", range(3))
-def test_killed_again_and_again_it_loses_nothing_and_pays_for_nothing_twice(seed: int, tmp_path: Path):
+def test_killed_before_during_or_after_the_send_it_goes_on_after_a_restart_with_nothing_lost_or_doubled(
+    seed: int, tmp_path: Path
+):
     chance = random.Random(seed)
     frame = picture(tmp_path / "frame.png")
     with simulator(tmp_path / "service", pace=0.5) as service:

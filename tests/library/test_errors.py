@@ -83,9 +83,13 @@ def test_a_read_only_folder_is_named_and_left_alone(tmp_path: Path) -> None:
         (errno.EMFILE, FolderUnusable),
         (errno.EROFS, FolderUnusable),
         (errno.EACCES, FolderUnusable),
+        (errno.ENAMETOOLONG, FolderUnusable),
+        (errno.EBUSY, FolderUnusable),
     ],
 )
-def test_each_trouble_of_the_system_names_its_file_and_its_reason(number: int, kind: type[DiskFull]) -> None:
+def test_eio_emfile_too_long_a_name_a_file_held_open_are_each_named_with_their_file_and_their_reason(
+    number: int, kind: type[DiskFull]
+) -> None:
     told = from_os(OSError(number, os.strerror(number)), Path("/clips"))
     assert type(told) is kind
     assert told.reason == errno.errorcode[number]

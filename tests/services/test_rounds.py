@@ -194,7 +194,7 @@ class Service:
 
 
 @pytest.mark.fault("X14", "S10")
-def test_five_hundred_due_at_once_are_fresh_in_fifteen_seconds_with_at_most_eight_in_flight():
+def test_sleep_and_wake_with_500_open_asks_at_most_eight_at_once_and_all_are_fresh_in_fifteen_seconds():
     service = Service(well=True)
     asyncio.run(service.after(15))
     assert len(service.answered) == 500

@@ -56,7 +56,9 @@ def test_a_kept_key_is_there_at_the_next_start_and_gone_after_logging_out(store:
 
 @pytest.mark.fault("K1")
 @pytest.mark.parametrize(("faulty", "fault"), FAULTS, ids=lambda value: type(value).__name__)
-def test_a_store_that_fails_leaves_the_key_for_this_session_and_says_why(faulty: KeyringBackend, fault: StoreFault):
+def test_a_key_store_that_is_missing_locked_refuses_or_raises_leaves_the_key_to_the_session_and_says_so(
+    faulty: KeyringBackend, fault: StoreFault
+):
     with using(faulty):
         secrets = Secrets({})
         assert secrets.load() == ""

@@ -28,6 +28,7 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
         yield made
 
 
+@pytest.mark.fault("L1", "S9")
 @pytest.mark.parametrize(
     ("home", "position"),
     [
@@ -39,12 +40,15 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
         (Home.OLDER, Position("rename", 1)),  # of the copy before the migration
     ],
 )
-def test_killed_at_a_system_call_it_loses_nothing(home: Home, position: Position, here: Ground):
+def test_killed_at_any_point_also_in_a_migration_the_library_opens_with_nothing_lost_and_nothing_doubled(
+    home: Home, position: Position, here: Ground
+):
     verdict = kill_at(here, _STAGES[home], position)
     assert verdict.blows
     assert verdict.sound(honours=True)
 
 
+@pytest.mark.fault("X9", "X8", "D6")
 @pytest.mark.parametrize(
     ("error", "home", "position", "named"),
     [
@@ -52,9 +56,10 @@ def test_killed_at_a_system_call_it_loses_nothing(home: Home, position: Position
         (ILL, Home.KNOWN, Position("pwrite64", 2, _LOG), "library.sqlite"),
         (FULL, Home.KNOWN, Position("write", 1, _JOURNAL), _JOURNAL),
         (ILL, Home.OLDER, Position("rename", 1), "library"),
+        (FULL, Home.SERVED, Position("write", 1, _PART), "MB free"),
     ],
 )
-def test_a_full_or_ill_disk_is_named_and_loses_nothing(
+def test_a_full_disk_at_any_step_sends_nothing_whose_intent_cannot_be_stored_and_the_rest_waits(
     error: str, home: Home, position: Position, named: str, here: Ground
 ):
     verdict, said = fail_at(here, _STAGES[home], position, error)

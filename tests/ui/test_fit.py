@@ -21,7 +21,7 @@ from kling_desktop.ui.fit import misfit
         ((3, 12, 1), "6.12.0", ("PyQt6",), "Start without PyQt6"),
     ],
 )
-def test_a_python_and_a_pyside_that_do_not_fit_are_refused_at_the_start_with_the_remedy(
+def test_a_python_and_a_pyside6_that_do_not_fit_are_refused_at_the_start_with_the_remedy(
     python: tuple[int, ...], pyside: str, loaded: tuple[str, ...], remedy: str
 ):
     assert remedy in misfit(python, pyside, loaded)

@@ -3,7 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import QEvent, Qt, QTranslator
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -151,10 +152,21 @@ def test_ctrl_return_sends_from_the_prompt_and_holding_it_does_not_send_again(pa
 
 
 @pytest.mark.fault("X10")
-def test_a_double_click_sends_once(panel: ComposePanel, outside: Outside):
-    write(panel, "Rain")
-    double_click(generate_button(panel))
+def test_generate_pressed_ten_times_or_held_sends_one_for_each_press_that_a_person_meant(
+    panel: ComposePanel, outside: Outside
+):
+    prompt, button = write(panel, "Rain"), generate_button(panel)
+    double_click(button)
     assert len(outside.sent) == 1
+    for _ in range(10):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(outside.sent) == 11
+    for on, keys in ((prompt, CTRL), (button, Qt.KeyboardModifier.NoModifier)):
+        for held in (False, *[True] * 9):  # a key that is held repeats itself
+            press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, keys, "\r", held)
+            QApplication.sendEvent(on, press)
+    assert len(outside.sent) == 13
+    assert [request.prompt for request, _, _ in outside.sent] == ["Rain"] * 13
 
 
 def test_tab_leaves_the_prompt_and_goes_through_the_panel_as_it_is_read(panel: ComposePanel):

@@ -252,18 +252,6 @@ def test_a_search_without_a_hit_offers_to_show_all(make_gallery: MakeGallery) ->
     assert gallery.model.rowCount() == 3
 
 
-@pytest.mark.fault("L5")
-def test_very_many_are_opened_and_walked_by_reading_what_is_seen(make_gallery: MakeGallery) -> None:
-    shelf = many(20_000)
-    gallery = make_gallery(shelf)
-    gallery.list.verticalScrollBar().setValue(gallery.list.verticalScrollBar().maximum())
-    gallery.grab()
-    gallery.list.selectAll()
-    gallery.grab()
-    assert shelf.read < 500
-    assert gallery.list.selectionModel().isSelected(gallery.model.index(19_999))
-
-
 def test_at_rest_nothing_wakes_up(qtbot: QtBot, make_gallery: MakeGallery) -> None:
     still = make_gallery(Shelf(generation("a", "City"), UNDECIDED))
     still.grab()

@@ -10,11 +10,12 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kling_desktop.ui.player.comparison import Compared, Comparison
 from kling_desktop.ui.player.picture_view import PictureView
 from kling_desktop.ui.player.player_panel import PlayerPanel
 from kling_desktop.ui.player.scrubber import TILES
 from kling_desktop.ui.player.transport import LEAST_WIDTH
-from tests.ui.player.clips import number_in
+from tests.ui.player.clips import number_in, write_numbered_clip
 from tests.ui.player.seeing import button, open_still, sentence, shown, timeline_of, view_of
 
 _Key = Qt.Key
@@ -163,10 +164,31 @@ def test_a_missing_clip_is_said_in_the_pictures_place(qtbot: QtBot, player: Play
     assert not button(player, "Play").isEnabled()
 
 
+@pytest.mark.fault("X12")
+def test_a_clip_that_goes_while_it_plays_is_compared_or_copied_is_words_and_no_crash(
+    qtbot: QtBot, player: PlayerPanel, clip: Path
+) -> None:
+    other = write_numbered_clip(clip.with_name("other.mp4"), frames=24, rate=24)
+    player.show_clip(clip, "Goes")
+    qtbot.waitUntil(lambda: shown(player) > 1)
+    clip.unlink()
+    for key in (_Key.Key_Right, _Key.Key_End, _Key.Key_Home, _Key.Key_Space):
+        QTest.keyClick(player, key)
+    player.show_clip(clip, "Gone")
+    qtbot.waitUntil(lambda: str(clip.parent) in sentence(player))
+    player.compare(Comparison((Compared("other", other, "Other"), Compared("gone", clip, "Gone"))), play=False)
+    qtbot.waitUntil(lambda: str(clip.parent) in sentence(player) or shown(player) >= 0)
+    player.show_clip(other, "Other", play=False)
+    qtbot.waitUntil(lambda: shown(player) == 0)
+
+
 @pytest.mark.fault("X13")
-def test_a_clip_that_cannot_be_decoded_can_be_opened_elsewhere(
+def test_no_sound_device_and_no_decoder_leave_a_silent_clip_and_words_and_it_can_be_opened_elsewhere(
     qtbot: QtBot, player: PlayerPanel, tmp_path: Path
 ) -> None:
+    loud = write_numbered_clip(tmp_path / "loud.mp4", frames=24, rate=24, sound=True)
+    player.show_clip(loud, "Where there is no sound device")
+    qtbot.waitUntil(lambda: shown(player) > 2)
     path = tmp_path / "clip.mp4"
     path.write_bytes(b"<html>no clip</html>")
     player.show_clip(path, "Broken")

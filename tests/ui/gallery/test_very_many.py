@@ -1,0 +1,29 @@
+"""A gallery of very many reads what is seen of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from kling_desktop.ui.gallery.gallery_panel import GalleryPanel
+from tests.ui.gallery.shelf import Shelf, generation
+
+MakeGallery = Callable[[Shelf], GalleryPanel]
+
+
+@pytest.mark.fault("L5")
+def test_100_000_generations_open_scroll_and_search_by_reading_what_is_seen(make_gallery: MakeGallery) -> None:
+    shelf = Shelf(*(generation(f"g{n:06}", f"Clip {n}", age=n) for n in range(100_000)))
+    gallery = make_gallery(shelf)
+    gallery.list.verticalScrollBar().setValue(gallery.list.verticalScrollBar().maximum())
+    gallery.grab()
+    gallery.list.selectAll()
+    gallery.grab()
+    assert shelf.read < 500
+    assert gallery.list.selectionModel().isSelected(gallery.model.index(99_999))
+    search = next(found for found in gallery.findChildren(QLineEdit) if found.accessibleName() == "Search")
+    search.setText("Clip 99999")
+    assert gallery.model.rowCount() == 1
+    assert shelf.read < 600
