@@ -68,7 +68,7 @@ ROWS = (
     Row("L5", "100,000 generations", "open, scroll and search by reading what is seen"),
     Row("L6", "A bug in a slot, in running work or in a thread", "is one notice with a report, and the window goes on"),
     Row("K1", "A key store that is missing, locked, refuses or raises", "leaves the key to the session and says so"),
-    Row("K2", "The key", "is in no file, no output, no export and no process list"),
+    Row("K2", "The key", "is in no file, no output and no process list"),
     Row("K3", "A service address that is not https", "is refused, except on this machine"),
     Row("K4", "Place and camera in dropped pictures", "are removed before upload"),
     Row("K5", "Before the first upload", "it waits until the user knows that pictures get a public address"),

@@ -18,7 +18,7 @@ TESTS = Path(__file__).parent
 PAGE = TESTS.parent / "docs" / "faults.md"
 _OPENING = """# What goes wrong, and what the user then sees
 
-Fault and outcome of a row are one sentence, and that sentence is the name of the test that holds the whole of it.
+Fault and outcome of a row are one sentence, and a test has that sentence for its name; those beside it hold more of it.
 "Kept" means: the generation, its request and its pictures are in the library, and it goes on by itself or by one click.
 Above all rows stands the rule about money: the tasks that the service accepted are the generations that the user asked
 for, and every accepted task's clip ends on the disk, or the user is told why not.
@@ -76,7 +76,7 @@ def _line(row: Row, by_row: Mapping[str, list[Held]]) -> str:
 
 
 def _link(one: Held, own: str) -> str:
-    words = "the whole row" if one.name == own else one.name.removeprefix("test_").replace("_", " ")
+    words = "the row" if one.name == own else one.name.removeprefix("test_").replace("_", " ")
     return f"[{words}](../{one.module})"
 
 

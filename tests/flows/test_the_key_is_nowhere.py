@@ -39,7 +39,7 @@ def command_lines() -> bytes:
 
 @pytest.mark.fault("K2")
 @pytest.mark.skipif(sys.platform != "linux", reason="the process list is read from /proc")
-def test_the_key_is_in_no_file_no_output_no_export_and_no_process_list(stage: Stage, tmp_path: Path):
+def test_the_key_is_in_no_file_no_output_and_no_process_list(stage: Stage, tmp_path: Path):
     stage.key = KEY
     frame = picture(tmp_path / "frame.png")
     with window(stage) as open_window:
