@@ -44,7 +44,7 @@ class Intake(QObject):
         """Puts a picture into a place of the compose panel, or says there why not."""
         ways = (Remedy.SEND_ADDRESS,) if offer and offer.url else ()
         try:
-            glimpse = self._glimpser(place, source, name, offer)
+            glimpse = self._glimpser(place, source if isinstance(source, Path) else None, name, offer)
             taken = await take_in_with_preview(source, name, self._desk.places.pictures, self._desk.previews, glimpse)
         except PictureRefused as refused:
             self._compose.refuse(place, text.picture_refused(refused, name), offer, ways)
@@ -58,7 +58,7 @@ class Intake(QObject):
         which = self.tr("last frame") if number == THE_LAST else str(number)
         name = f"{clip.stem} {which}.png"
         try:
-            taken = await take_frame(self._desk, clip, number, name, seen=self._glimpser(place, clip, name, offer))
+            taken = await take_frame(self._desk, clip, number, name, seen=self._glimpser(place, None, name, offer))
         except ClipRefused as refused:
             self._compose.refuse(place, f"“{clip.name}”: {text.clip_refused(refused)}", offer)
         except PictureRefused as refused:
@@ -68,12 +68,12 @@ class Intake(QObject):
         else:
             self._compose.set_picture(place, taken.picture, taken.preview, offer)
 
-    def _glimpser(self, place: str, source: Path | bytes, name: str, offer: Offer | None) -> Callable[[Glanced], None]:
-        """Shows in its place what a picture looks like, long before it is on the disk."""
+    def _glimpser(self, place: str, file: Path | None, name: str, offer: Offer | None) -> Callable[[Glanced], None]:
+        """Shows in its place what a picture looks like, long before it is on the disk. `file`: what is weighed."""
 
         def show(glanced: Glanced) -> None:
             looked, small = glanced.looked, glanced.small
-            address = source.absolute().as_uri() if isinstance(source, Path) else ""
+            address = file.absolute().as_uri() if file else ""
             picture = Picture(address, name, "", looked.width, looked.height)
             image = QImage(small.bgrx, small.width, small.height, 4 * small.width, QImage.Format.Format_RGB32)
             own = image.copy()  # the pixmap may share the pixels, which Python owns
