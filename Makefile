@@ -8,7 +8,7 @@ N := 200
 MODE := both
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test bench crash-trial package fuzz setup format lock clean
+.PHONY: help demo run test docs pictures bench crash-trial package fuzz setup format lock clean
 
 help: ## Lists these commands
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,13 @@ test: $(VENV)/.test-ready ## All checks: ruff, pyright, import contracts, pytest
 	$(BIN)/pyright
 	$(BIN)/lint-imports
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto
+
+docs: $(VENV)/.test-ready ## The guide as pages, in build/docs
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
+
+pictures: $(VENV)/.test-ready ## Takes the guide's pictures anew, of the real window on the simulator
+	@sh packaging/linux/system-libraries.sh test
+	@$(BIN)/python -m tests.pictures
 
 bench: $(VENV)/.test-ready ## Figures against their floors, measured in the same run
 	@sh packaging/linux/system-libraries.sh test

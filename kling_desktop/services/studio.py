@@ -64,6 +64,7 @@ class Studio:
     def __init__(self, means: Means, bug: Callable[[BaseException], None]) -> None:
         self._means, self._bug = means, bug
         self._running: dict[str, asyncio.Task[None]] = {}
+        self._finishing: set[str] = set()  # ready; their previews are being made
         self._asked: dict[str, float] = {}
         self._rounds = Rounds(means.clock, means.pace.tick, means.client.room)
         self._fetches = Turns(AT_ONCE)
@@ -75,8 +76,8 @@ class Studio:
 
     @property
     def running(self) -> int:
-        """How many generations are being worked on."""
-        return len(self._running)
+        """How many generations are on their way to a clip."""
+        return len(self._running) - len(self._finishing)
 
     def generate(self, request: Request, *, takes: int = 1, anyway: bool = False) -> tuple[Generation, ...]:
         """Stores and starts `takes` generations of a request. Raises NotValid, HeldBack, LibraryError."""
@@ -203,6 +204,7 @@ class Studio:
             await self._save(generation, after)
             self._stand(after.id)
             if after.state is State.READY:
+                self._finishing.add(after.id)
                 await self._means.previews.make(after.id, Path(after.clip))
 
     def _next(self, generation_id: str) -> Generation | None:
@@ -288,6 +290,7 @@ class Studio:
 
     def _ended(self, generation_id: str, task: asyncio.Task[None]) -> None:
         self._running.pop(generation_id, None)
+        self._finishing.discard(generation_id)
         self._asked.pop(generation_id, None)
         self.line.leave(generation_id)
         self._settled.set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,11 +15,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How the window was asked for: on the simulator, as the guided run, with these files."""
+    """How the window was asked for: on the simulator, as the guided run, with these files, in a program's hands.
+
+    `hands` does what a person would; the window is closed when it is done, with its exit code.
+    """
 
     simulator: bool = False
     guided: bool = False
     files: tuple[Path, ...] = ()
+    hands: Callable[[Parts, Desk], Awaitable[int]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ async def work(begun: Begun, stop: asyncio.Event) -> int:
     code = 0
     if begun.wanted.guided:
         code = await _guide(parts, desk)
+    elif begun.wanted.hands:
+        code = await begun.wanted.hands(parts, desk)
     else:
         spawn(commands.list_faults())
         await stop.wait()

@@ -7,6 +7,6 @@ from pathlib import Path
 
 PACKAGING = Path(__file__).parents[2] / "packaging"
 
-for folder in ("make", "bundle"):
+for folder in ("make", "bundle", "."):
     if str(PACKAGING / folder) not in sys.path:
         sys.path.append(str(PACKAGING / folder))

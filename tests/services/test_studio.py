@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -139,3 +140,21 @@ def test_the_same_request_on_purpose_is_two_generations(tmp_path: Path):
 
         stage.play(story)
         assert stage.asked() == 2
+
+
+def test_what_is_ready_runs_no_more_though_its_previews_are_still_made(forgetful: Stage):
+    async def story(desk: Desk, session: Session) -> None:
+        counted: list[int] = []
+        desk.library.listen(
+            lambda changed: counted.append(0) if changed.state is not State.READY else _later(counted, session)
+        )
+        session.studio.generate(Request(prompt="A short one"))
+        await session.studio.settle()
+        await asyncio.sleep(0)
+        assert counted[-1] == 0
+
+    forgetful.play(story)
+
+
+def _later(counted: list[int], session: Session) -> None:
+    asyncio.get_running_loop().call_soon(lambda: counted.append(session.studio.running))

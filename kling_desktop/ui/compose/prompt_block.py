@@ -107,8 +107,8 @@ class PromptBlock(QWidget):
             self._toggle.setChecked(True)
 
     def show_answer(self, words: str) -> None:
-        """The service's own words about this prompt; "" takes them away."""
-        self._answer.setText(self.tr("The service says: {words}").format(words=words) if words else "")
+        """Why this prompt was refused, with the service's own words; "" takes them away."""
+        self._answer.setText(words)
         self._answer.setVisible(bool(words))
 
     def retranslate(self) -> None:

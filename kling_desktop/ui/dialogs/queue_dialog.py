@@ -47,6 +47,7 @@ class QueueDialog(QDialog):
         self._pause = QPushButton(self)
         self.list = QListWidget(self)
         self.list.setObjectName("queueRows")
+        self.list.setFont(look.font("numbers"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setUniformItemSizes(True)

@@ -272,3 +272,15 @@ def test_another_theme_is_put_on_at_once(panel: ComposePanel, look: Look):
     light = panel.grab().toImage().pixelColor(8, 8)
     assert light == look.color("panel") != dark
     look.set_theme("dark")
+
+
+def test_a_tall_panel_leaves_its_room_below_and_not_around_a_heading(qapp: QApplication):
+    panel = ComposePanel(Look(qapp))
+    heights: set[int] = set()
+    panel.show()
+    for height in (760, 1400):
+        panel.resize(372, height)
+        QApplication.processEvents()
+        heights |= {label.height() for label in panel.findChildren(QLabel) if label.text() == "References"}
+    assert len(heights) == 1
+    panel.close()
