@@ -60,7 +60,7 @@ class ClipRecipes(QObject):
     def _missing(self, found: Restored) -> str:
         if not found.missing:
             return ""
-        named = [f"“{picture.name}” ({text.parameter(place)})" for place, picture in found.missing]
+        named = [f"{text.quoted(picture.name)} ({text.parameter(place)})" for place, picture in found.missing]
         words = self.tr(
             "Not on this computer: {pictures}. Drop them on their places again, or the clip on a slot to use its frame."
         )

@@ -62,7 +62,7 @@ class Continuing(QObject):
         try:
             taken = await take_frame(self._desk, clip, THE_LAST, name, generation.id)
         except ClipRefused as refused:
-            notices.put(Notice(_NOTICE, f"“{clip.name}”: {text.clip_refused(refused)}"))
+            notices.put(Notice(_NOTICE, f"{text.quoted(clip.name)}: {text.clip_refused(refused)}"))
         except PictureRefused as refused:
             notices.put(Notice(_NOTICE, text.picture_refused(refused, name)))
         except OSError as error:

@@ -14,6 +14,7 @@ from kling_desktop.domain.prices import Estimate, Source
 from kling_desktop.services.budget import Spent
 from kling_desktop.services.session import Desk, Session
 from kling_desktop.services.settings import Settings
+from kling_desktop.ui import text
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import spawn
@@ -53,7 +54,7 @@ class Costing(QObject):
         """An estimate in words; what is unknown is called so."""
         if not estimate.credits:
             return self.tr("Price unknown") if estimate.unknown else self.tr("≈ 0 credits")
-        known = self.tr("≈ {credits} credits").format(credits=_figure(estimate.credits))
+        known = self.tr("≈ {credits} credits").format(credits=text.figure(estimate.credits))
         if estimate.unknown:
             rest = self.tr("+ %n of unknown price", "", estimate.unknown)
             return f"{known} {rest}"
@@ -64,7 +65,7 @@ class Costing(QObject):
         limit = self._desk.settings.current.confirm_above
         if limit and estimate.credits > limit:
             sentence = self.tr("{cost}: more than the {limit} credits above which you want to be asked.")
-            return sentence.format(cost=self.words(estimate), limit=_figure(limit))
+            return sentence.format(cost=self.words(estimate), limit=text.figure(limit))
         return self.tr("{cost}. You want to be asked before that is sent.").format(cost=self.words(estimate))
 
     def _changed(self, settings: Settings) -> None:
@@ -103,12 +104,12 @@ class Costing(QObject):
     def _spent(self, session: Session) -> str:
         spent, cap = session.budget.spent(), self._desk.settings.current.monthly_cap
         parts = [
-            self.tr("Your cap is {cap} credits a month. The next one would go beyond it.").format(cap=_figure(cap)),
+            self.tr("Your cap is {cap} credits a month. The next one would go beyond it.").format(cap=text.figure(cap)),
             self._measured(spent),
         ]
         if spent.expected:
             words = self.tr("About {credits} more were sent since, by their prices.")
-            parts.append(words.format(credits=_figure(spent.expected)))
+            parts.append(words.format(credits=text.figure(spent.expected)))
         if spent.unknown:
             parts.append(self.tr("%n sent since have no known price.", "", spent.unknown))
         return " ".join(parts)
@@ -118,12 +119,8 @@ class Costing(QObject):
             return self.tr("The balance has told nothing yet.")
         since = datetime.fromtimestamp(spent.since).astimezone().strftime("%Y-%m-%d")
         words = self.tr("By the balance this key has used {credits} since {since}, other programs included.")
-        return words.format(credits=_figure(spent.measured), since=since)
+        return words.format(credits=text.figure(spent.measured), since=since)
 
 
 def _judged(settings: Settings) -> tuple[object, ...]:
     return settings.monthly_cap, settings.prices
-
-
-def _figure(amount: float) -> str:
-    return f"{amount:,.0f}" if float(amount).is_integer() else f"{amount:,.1f}"

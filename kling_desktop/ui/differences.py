@@ -39,9 +39,8 @@ def _said(requests: Sequence[Request], name: str) -> Sequence[str]:
     nothing = QCoreApplication.translate("Compare", "none")
     match PARAMETERS[name].kind:
         case Kind.TEXT:
-            return [
-                f"“{part}”" if part else nothing for part in where_they_part([str(value or "") for value in values])
-            ]
+            parts = where_they_part([str(value or "") for value in values])
+            return [text.quoted(part) if part else nothing for part in parts]
         case Kind.CHOICE:
             return [text.choice(name, value) if isinstance(value, str | int) else nothing for value in values]
         case Kind.FLAG:

@@ -60,7 +60,7 @@ class Intake(QObject):
         try:
             taken = await take_frame(self._desk, clip, number, name, seen=self._glimpser(place, None, name, offer))
         except ClipRefused as refused:
-            self._compose.refuse(place, f"“{clip.name}”: {text.clip_refused(refused)}", offer)
+            self._compose.refuse(place, f"{text.quoted(clip.name)}: {text.clip_refused(refused)}", offer)
         except PictureRefused as refused:
             self._compose.refuse(place, text.picture_refused(refused, name), offer)
         except OSError as error:

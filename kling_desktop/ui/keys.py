@@ -8,6 +8,8 @@ import asyncio
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+from shiboken6 import isValid
 
 from kling_desktop.api.connection import clean_key
 from kling_desktop.api.errors import ApiError, KeyRefused
@@ -60,7 +62,8 @@ class Keys(QObject):
     async def _suggest_name(self, dialog: KeyDialog) -> None:
         names = {key.name for key in await asyncio.to_thread(self._desk.secrets.all_keys)}
         numbered = (f"{DEFAULT_NAME} {number}" for number in range(2, len(names) + 3))
-        dialog.suggest(next(name for name in (DEFAULT_NAME, *numbered) if name not in names))
+        if _is_open(dialog):
+            dialog.suggest(next(name for name in (DEFAULT_NAME, *numbered) if name not in names))
 
     async def _try_key(self, dialog: KeyDialog, typed: str, name: str) -> None:
         try:
@@ -73,16 +76,20 @@ class Keys(QObject):
         try:
             await self._check(self._desk, key)
         except KeyRefused as error:
-            dialog.say_refused(error.message)
+            if _is_open(dialog):
+                dialog.say_refused(error.message)
             return
         except ApiError as error:  # not the key's fault: it is kept, and tried when the service can be reached
             unchecked = self.tr("The key could not be checked now: {why}").format(why=error.message)
+        if not _is_open(dialog):  # given up while the key was looked at
+            return
         place = await asyncio.to_thread(self._desk.secrets.keep, key, name or DEFAULT_NAME)
         self._say_of_store(kept=place is Place.STORE)
         if unchecked:
             self._parts.window.notices.put(Notice("unchecked", unchecked))
         await self._work_with_it()
-        dialog.accept()
+        if _is_open(dialog):
+            dialog.accept()
 
     async def _work_with_it(self) -> None:
         """The session goes on with the key in use; what waited for another key looks again."""
@@ -124,7 +131,10 @@ class Keys(QObject):
         return dialog
 
     async def _show(self, dialog: KeysDialog) -> None:
-        dialog.show_keys(await asyncio.to_thread(self._desk.secrets.all_keys))
+        keys = await asyncio.to_thread(self._desk.secrets.all_keys)
+        if not _is_open(dialog):
+            return
+        dialog.show_keys(keys)
         fault = self._desk.secrets.fault
         if fault is not None:
             dialog.say(self._words(fault))
@@ -182,3 +192,8 @@ class Keys(QObject):
             StoreFault.REFUSED: self.tr("The key store did not take the key."),
             StoreFault.BROKEN: self.tr("The key store does not answer as it should."),
         }[fault]
+
+
+def _is_open(dialog: QDialog) -> bool:
+    """Whether a dialog is still there after something was waited for: closing one deletes it."""
+    return isValid(dialog) and dialog.isVisible()

@@ -142,7 +142,7 @@ class PresetDesk(QObject):
         except PictureRefused as refused:
             self._say(text.picture_refused(refused))
         except OSError as error:
-            self._say(f"“{name}”: {error.strerror or error}")
+            self._say(f"{text.quoted(name)}: {error.strerror or error}")
 
     def _say(self, words: str) -> None:
         self._parts.window.notices.put(Notice("preset", words, kind=Kind.TROUBLE))

@@ -215,7 +215,7 @@ class Sessions(QObject):
             return self.tr("unlimited credits")
         if balance.remain_credits is None:
             return ""
-        return self.tr("{credits} credits").format(credits=f"{balance.remain_credits:,.0f}")
+        return self.tr("{credits} credits").format(credits=text.figure(balance.remain_credits))
 
 
 def _once(parent: QObject, after: int, act: Callable[[], None]) -> QTimer:

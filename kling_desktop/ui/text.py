@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from kling_desktop.api.web_faults import WEB_WORDS, WebRefused
 from kling_desktop.domain import wording
@@ -134,9 +134,21 @@ def waiting(what: Waiting, now: float) -> str:
     return " ".join(parts)
 
 
+def figure(amount: float) -> str:
+    """Credits as the language writes numbers, with one decimal where there is a part of one."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)  # the C locale would leave out the separators
+    return locale.toString(float(amount), "f", 0 if float(amount).is_integer() else 1)
+
+
+def quoted(name: str) -> str:
+    """A name in the language's quotation marks."""
+    return QCoreApplication.translate("text", "“{name}”").format(name=name)
+
+
 def evidence(found: Evidence) -> str:
     """What the balance says of a submit that got no answer."""
-    return _worded(wording.EVIDENCE[found.verdict]).format(credits=f"{found.credits:,.0f}")
+    return _worded(wording.EVIDENCE[found.verdict]).format(credits=figure(found.credits))
 
 
 def standing(generation: Generation, now: float) -> str:

@@ -214,6 +214,10 @@
     <context>
         <name>Continuing</name>
         <message>
+            <source>Choose the one clip in the gallery that the shot is to go on from.</source>
+            <translation>Wählen Sie in der Galerie den einen Clip, von dem aus der Shot weitergehen soll.</translation>
+        </message>
+        <message>
             <source>last frame</source>
             <translation>Endbild</translation>
         </message>
@@ -1012,7 +1016,7 @@
         </message>
         <message>
             <source>Save what is written as “{name}”</source>
-            <translation>Geschriebenes als „{name}“ speichern</translation>
+            <translation>Als „{name}“ speichern</translation>
         </message>
         <message>
             <source>Replace “{name}” by what is written</source>
@@ -1099,11 +1103,11 @@
         </message>
         <message>
             <source>Save this request as “{name}”</source>
-            <translation>Diese Anfrage als „{name}“ speichern</translation>
+            <translation>Anfrage als „{name}“ speichern</translation>
         </message>
         <message>
             <source>Replace “{name}” by this request</source>
-            <translation>„{name}“ durch diese Anfrage ersetzen</translation>
+            <translation>„{name}“ durch Anfrage ersetzen</translation>
         </message>
         <message>
             <source>Write the chosen one to a file…</source>
@@ -1402,10 +1406,10 @@
     <context>
         <name>SeamChoices</name>
         <message numerus="yes">
-            <source>Leave out the doubled frame at %n seams</source>
+            <source>Leave out doubled frames at the seams (%n)</source>
             <translation>
-                <numerusform>Doppeltes Bild an %n Nahtstelle weglassen</numerusform>
-                <numerusform>Doppeltes Bild an %n Nahtstellen weglassen</numerusform>
+                <numerusform>Doppeltes Bild an der Nahtstelle weglassen (%n)</numerusform>
+                <numerusform>Doppelte Bilder an den Nahtstellen weglassen (%n)</numerusform>
             </translation>
         </message>
         <message>
@@ -1741,7 +1745,7 @@
         </message>
         <message>
             <source>Failed</source>
-            <translation>Fehlgeschlagen</translation>
+            <translation>Fehler</translation>
         </message>
     </context>
     <context>
@@ -1785,6 +1789,10 @@
         <message>
             <source>Compare</source>
             <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>Continue the shot</source>
+            <translation>Shot fortsetzen</translation>
         </message>
         <message>
             <source>Use as first frame</source>
@@ -2319,8 +2327,8 @@
             <translation>MP4, unverändert</translation>
         </message>
         <message>
-            <source>Nothing is lost. A part is encoded anew only where it begins between keyframes.</source>
-            <translation>Ohne Verlust. Ein Teil wird nur dort neu kodiert, wo er zwischen Keyframes beginnt.</translation>
+            <source>Nothing is lost. A part is encoded anew only where it is cut between keyframes.</source>
+            <translation>Ohne Verlust. Ein Teil wird nur dort neu kodiert, wo er zwischen Keyframes geschnitten ist.</translation>
         </message>
         <message>
             <source>MP4, H.264</source>
@@ -2906,24 +2914,24 @@
     <context>
         <name>seams</name>
         <message>
-            <source>Goes on from “{title}”: colour and brightness agree (ΔE {jump}).</source>
-            <translation>Setzt „{title}“ fort: Farbe und Helligkeit stimmen überein (ΔE {jump}).</translation>
+            <source>Goes on from “{title}” without a jump (ΔE {jump}).</source>
+            <translation>Setzt „{title}“ ohne Sprung fort (ΔE {jump}).</translation>
         </message>
         <message>
-            <source>Goes on from “{title}” with a jump: brighter by {lightness} (L*), colour off by {colour} (ΔE).</source>
-            <translation>Setzt „{title}“ mit einem Sprung fort: heller um {lightness} (L*), Farbe um {colour} daneben (ΔE).</translation>
+            <source>Goes on from “{title}” with a jump: {lightness} brighter (L*), colour {colour} off (ΔE).</source>
+            <translation>Setzt „{title}“ mit einem Sprung fort: {lightness} heller (L*), Farbe {colour} daneben (ΔE).</translation>
         </message>
         <message>
-            <source>Goes on from “{title}” with a jump: darker by {lightness} (L*), colour off by {colour} (ΔE).</source>
-            <translation>Setzt „{title}“ mit einem Sprung fort: dunkler um {lightness} (L*), Farbe um {colour} daneben (ΔE).</translation>
+            <source>Goes on from “{title}” with a jump: {lightness} darker (L*), colour {colour} off (ΔE).</source>
+            <translation>Setzt „{title}“ mit einem Sprung fort: {lightness} dunkler (L*), Farbe {colour} daneben (ΔE).</translation>
         </message>
         <message>
-            <source>An export of the sequence can match the colours.</source>
-            <translation>Beim Export der Sequenz lassen sich die Farben angleichen.</translation>
+            <source>The sequence's export can match it.</source>
+            <translation>Der Export der Sequenz kann es angleichen.</translation>
         </message>
         <message>
-            <source>Both show the frame at the seam; played or exported as one, it comes once.</source>
-            <translation>Beide zeigen das Bild der Nahtstelle; als eines abgespielt oder exportiert, kommt es nur einmal.</translation>
+            <source>The frame at the seam is double; as one film it comes once.</source>
+            <translation>Das Bild an der Nahtstelle ist doppelt; als ein Film kommt es nur einmal.</translation>
         </message>
     </context>
     <context>
@@ -2989,6 +2997,10 @@
         <message>
             <source>Next try in {span}.</source>
             <translation>Nächster Versuch in {span}.</translation>
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>„{name}“</translation>
         </message>
         <message>
             <source>It could be fetched until {when}.</source>

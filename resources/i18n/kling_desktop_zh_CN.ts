@@ -212,6 +212,10 @@
     <context>
         <name>Continuing</name>
         <message>
+            <source>Choose the one clip in the gallery that the shot is to go on from.</source>
+            <translation>请在画廊中选择要延续的那个片段。</translation>
+        </message>
+        <message>
             <source>last frame</source>
             <translation>尾帧</translation>
         </message>
@@ -1000,7 +1004,7 @@
         </message>
         <message>
             <source>Save what is written as “{name}”</source>
-            <translation>将所写内容存为“{name}”</translation>
+            <translation>存为“{name}”</translation>
         </message>
         <message>
             <source>Replace “{name}” by what is written</source>
@@ -1087,7 +1091,7 @@
         </message>
         <message>
             <source>Save this request as “{name}”</source>
-            <translation>将此请求存为“{name}”</translation>
+            <translation>将请求存为“{name}”</translation>
         </message>
         <message>
             <source>Replace “{name}” by this request</source>
@@ -1388,9 +1392,9 @@
     <context>
         <name>SeamChoices</name>
         <message numerus="yes">
-            <source>Leave out the doubled frame at %n seams</source>
+            <source>Leave out doubled frames at the seams (%n)</source>
             <translation>
-                <numerusform>去除 %n 处接缝的重复帧</numerusform>
+                <numerusform>去除接缝处的重复帧（%n 处）</numerusform>
             </translation>
         </message>
         <message>
@@ -1765,6 +1769,10 @@
         <message>
             <source>Compare</source>
             <translation>对比</translation>
+        </message>
+        <message>
+            <source>Continue the shot</source>
+            <translation>延续镜头</translation>
         </message>
         <message>
             <source>Use as first frame</source>
@@ -2299,8 +2307,8 @@
             <translation>MP4，原样</translation>
         </message>
         <message>
-            <source>Nothing is lost. A part is encoded anew only where it begins between keyframes.</source>
-            <translation>无损。仅当起点落在关键帧之间时才重新编码该部分。</translation>
+            <source>Nothing is lost. A part is encoded anew only where it is cut between keyframes.</source>
+            <translation>无损。仅在切点落在关键帧之间时才重新编码该部分。</translation>
         </message>
         <message>
             <source>MP4, H.264</source>
@@ -2886,24 +2894,24 @@
     <context>
         <name>seams</name>
         <message>
-            <source>Goes on from “{title}”: colour and brightness agree (ΔE {jump}).</source>
-            <translation>延续自“{title}”：色彩与亮度一致（ΔE {jump}）。</translation>
+            <source>Goes on from “{title}” without a jump (ΔE {jump}).</source>
+            <translation>延续自“{title}”，无跳变（ΔE {jump}）。</translation>
         </message>
         <message>
-            <source>Goes on from “{title}” with a jump: brighter by {lightness} (L*), colour off by {colour} (ΔE).</source>
-            <translation>延续自“{title}”，有跳变：变亮 {lightness}（L*），色差 {colour}（ΔE）。</translation>
+            <source>Goes on from “{title}” with a jump: {lightness} brighter (L*), colour {colour} off (ΔE).</source>
+            <translation>延续自“{title}”，有跳变：亮 {lightness}（L*），色差 {colour}（ΔE）。</translation>
         </message>
         <message>
-            <source>Goes on from “{title}” with a jump: darker by {lightness} (L*), colour off by {colour} (ΔE).</source>
-            <translation>延续自“{title}”，有跳变：变暗 {lightness}（L*），色差 {colour}（ΔE）。</translation>
+            <source>Goes on from “{title}” with a jump: {lightness} darker (L*), colour {colour} off (ΔE).</source>
+            <translation>延续自“{title}”，有跳变：暗 {lightness}（L*），色差 {colour}（ΔE）。</translation>
         </message>
         <message>
-            <source>An export of the sequence can match the colours.</source>
-            <translation>导出序列时可匹配色彩。</translation>
+            <source>The sequence's export can match it.</source>
+            <translation>导出序列时可匹配。</translation>
         </message>
         <message>
-            <source>Both show the frame at the seam; played or exported as one, it comes once.</source>
-            <translation>两个片段都含接缝处的帧；连播或合并导出时只出现一次。</translation>
+            <source>The frame at the seam is double; as one film it comes once.</source>
+            <translation>接缝处的帧重复；连成一片时只出现一次。</translation>
         </message>
     </context>
     <context>
@@ -2969,6 +2977,10 @@
         <message>
             <source>Next try in {span}.</source>
             <translation>{span}后重试。</translation>
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>“{name}”</translation>
         </message>
         <message>
             <source>It could be fetched until {when}.</source>

@@ -124,6 +124,19 @@ def test_a_selected_piece_is_saved_under_a_name_and_inserted_again(
     assert parts.compose.request().prompt == "A harbour, 35 mm lens, blue hour"
 
 
+def test_a_long_name_is_shortened_where_the_words_around_it_are_not(parts: Parts, prompt: QPlainTextEdit):
+    parts.compose.set_prompt("A lighthouse")
+    prompt.selectAll()
+    picker = opened(parts, "Snippets")
+    QTest.keyClicks(picker.search, "The long way home along the coast in the blue hour before dawn")
+    save = picker.findChildren(QPushButton)[0]
+    assert save.text().startswith("Save what is written as “The long")
+    assert save.text().endswith("…”")
+    assert save.minimumSizeHint().width() <= save.width()
+    assert save.toolTip() == save.accessibleName()
+    assert save.accessibleName().endswith("in the blue hour before dawn”")
+
+
 def test_with_nothing_written_saving_says_what_is_missing(parts: Parts):
     save = opened(parts, "Snippets").findChildren(QPushButton)[0]
     assert not save.isEnabled()

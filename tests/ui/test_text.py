@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from kling_desktop.domain.generation import Charged, Failure, FailureKind, Generation, State, Waiting, WaitReason
@@ -78,3 +79,13 @@ def test_a_generation_without_a_clip_says_where_it_stands():
 
 def test_an_item_of_the_gallery_is_named_by_state_and_prompt():
     assert text.item_name(replace(NEW, state=State.READY)) == "ready: City timelapse"
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"), [("C", "2,100 · 0.5"), ("en", "2,100 · 0.5"), ("de", "2.100 · 0,5"), ("zh_CN", "2,100 · 0.5")]
+)
+def test_credits_are_written_as_the_language_writes_numbers(code: str, shown: str):
+    QLocale.setDefault(QLocale(code))
+    written = f"{text.figure(2100)} · {text.figure(0.5)}"
+    QLocale.setDefault(QLocale.c())
+    assert written == shown

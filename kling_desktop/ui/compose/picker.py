@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidge
 from kling_desktop.ui.compose.prompt_editor import RETURN_KEYS
 
 _SIZE: Final = QSize(360, 380)
+_BESIDE_WORDS: Final = 2 * (8 + 1 + 12 + 2)  # margin, border and padding of a button, and a little air
 _PICTURE: Final = QSize(72, 44)
 _ID: Final = Qt.ItemDataRole.UserRole
 _TO_THE_LIST: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -76,7 +77,6 @@ class Picker(QFrame):
         column.addWidget(self.list, 1)
         for foot, button in self._feet.items():
             button.setEnabled(not foot.reason)
-            button.setToolTip(foot.reason)
             button.clicked.connect(self._presser(foot))
             column.addWidget(button)
         self.search.textChanged.connect(self._narrow)
@@ -143,7 +143,10 @@ class Picker(QFrame):
         for foot, button in self._feet.items():
             name = self._name(foot)
             words = foot.again if name in foot.taken else foot.words
-            button.setText(words.replace("{name}", name).replace("&", "&&"))
+            whole = words.replace("{name}", name)
+            button.setText(words.replace("{name}", self._shortened(name, words, button)).replace("&", "&&"))
+            button.setAccessibleName(whole)
+            button.setToolTip(foot.reason or whole)
 
     def _take(self, item: QListWidgetItem | None) -> None:
         if item is not None and not item.isHidden():
@@ -163,6 +166,12 @@ class Picker(QFrame):
             self.close()
 
         return press
+
+    def _shortened(self, name: str, words: str, button: QPushButton) -> str:
+        """As much of the name as the words around it leave room for."""
+        metrics = button.fontMetrics()
+        room = self.width() - _BESIDE_WORDS - metrics.horizontalAdvance(words.replace("{name}", ""))
+        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
 
     def _name(self, foot: Foot) -> str:
         return " ".join(self.search.text().split()) or foot.name

@@ -87,9 +87,8 @@ class Cost(QWidget):
             label.setBuddy(self._prices[key])
             self._prices[key].setSuffix("")
             self._prices[key].setFixedWidth(_WIDTH)
-            told = QLabel(
-                self.tr("last time {credits}").format(credits=f"{learned[key]:g}") if key in learned else "", self
-            )
+            before = self.tr("last time {credits}")
+            told = QLabel(before.format(credits=text.figure(learned[key])) if key in learned else "", self)
             told.setProperty("kind", "secondary")
             for place, part in enumerate((label, self._prices[key], told)):
                 table.addWidget(part, row, place)
@@ -108,7 +107,7 @@ class Cost(QWidget):
             if service != SIMULATOR and account.get("month") == datetime.now().astimezone().strftime("%Y-%m"):
                 used = account["carried"] + account["last"] - account["first"]
                 words = self.tr("This month, by the balance: {credits} credits, other programs with this key included.")
-                return words.format(credits=f"{used:,.0f}")
+                return words.format(credits=text.figure(used))
         return self.tr("At the cap the queue waits; nothing that is paid for is touched.")
 
 
