@@ -22,6 +22,7 @@ import httpcore
 import httpx
 
 from kling_desktop.api.answers import Fetched
+from kling_desktop.api.bodies import body_of
 from kling_desktop.api.connection import Connection, host_is_loopback, host_is_private
 from kling_desktop.api.errors import (
     AddressExpired,
@@ -38,7 +39,7 @@ from kling_desktop.api.transport import FAILURES, meaning
 MOST_BYTES = 2 * 1024**3  # a 10 s clip is about 20 MB
 MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
-BUFFER = 1 << 20
+_BUFFER = 1 << 16  # bytes; larger pieces go to the disk past it
 _PAGES = ("text/html", "application/xhtml", "text/plain", "application/json")
 
 Told = Callable[[int, int | None], None]
@@ -110,7 +111,7 @@ def fetch(url: str, part: Path, rules: Rules) -> Fetched:
 
 
 def _write(response: _Response, part: Path, start: int, announced: _Announced, rules: Rules) -> int:
-    with part.open("r+b" if start else "wb", buffering=BUFFER) as file:
+    with part.open("r+b" if start else "wb", buffering=_BUFFER) as file:
         file.seek(start)
         file.truncate()
         length = _receive(response, file, start, announced, rules)
@@ -132,7 +133,7 @@ class _Response:
 
     status: int
     headers: httpx.Headers
-    chunks: Iterator[bytes]
+    pieces: Iterator[bytes | memoryview]
 
 
 @contextmanager
@@ -171,7 +172,7 @@ def _asked(url: httpx.URL, headers: dict[str, str], rules: Rules, watch: Watch) 
         pool_for(str(url), connection, rules.trust, watch, local=rules.local) as pool,
         pool.stream("GET", address, headers=shown, extensions={"timeout": times}) as response,
     ):
-        yield _Response(response.status, httpx.Headers(response.headers), response.iter_stream())
+        yield _Response(response.status, httpx.Headers(response.headers), body_of(response, watch))
 
 
 def _allowed(url: str, before: str, rules: Rules) -> httpx.URL:
@@ -242,8 +243,8 @@ def _continued(headers: httpx.Headers, have: int, known: _Announced | None, part
 def _receive(response: _Response, file: BinaryIO, start: int, announced: _Announced, rules: Rules) -> int:
     """Writes what comes; the length of the file then."""
     length = start
-    for chunk in response.chunks:
-        if length == 0 and chunk[:64].lstrip().lower().startswith((b"<!doctype", b"<html", b"<?xml")):
+    for chunk in response.pieces:
+        if length == 0 and bytes(chunk[:64]).lstrip().lower().startswith((b"<!doctype", b"<html", b"<?xml")):
             raise NotAClip("This is a page, not a clip.")
         file.write(chunk)
         length += len(chunk)

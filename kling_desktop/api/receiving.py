@@ -6,6 +6,7 @@ being told to stop. What counts as too slow is set in `Connection`.
 
 from __future__ import annotations
 
+import selectors
 import ssl
 import threading
 import time
@@ -36,8 +37,7 @@ class Watch:
     def read(self, inner: httpcore.NetworkStream, most: int) -> bytes:
         """Some bytes; empty at the end. Raises Interrupted when too little comes, or when told to stop."""
         while True:
-            if self._stop.is_set():
-                raise Interrupted("The download was stopped.")
+            self._heed()
             began = self._clock()
             try:
                 chunk = inner.read(max(most, READ), min(ATTENTIVE, self._stall))
@@ -46,6 +46,22 @@ class Watch:
             self._count(self._clock() - began, len(chunk or b""))
             if chunk is not None:
                 return chunk
+
+    def wait(self, selector: selectors.BaseSelector, most: float) -> None:
+        """Waits until something can be read, but not for long. Raises Interrupted as `read` does."""
+        self._heed()
+        began = self._clock()
+        selector.select(min(most, self._stall))
+        self._count(self._clock() - began, 0)
+
+    def came(self, length: int) -> None:
+        """Tells that so many bytes came. Raises Interrupted when told to stop."""
+        self._heed()
+        self._count(0.0, length)
+
+    def _heed(self) -> None:
+        if self._stop.is_set():
+            raise Interrupted("The download was stopped.")
 
     def _count(self, seconds: float, length: int) -> None:
         self._waited += seconds
