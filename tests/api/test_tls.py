@@ -125,3 +125,18 @@ def test_from_https_nobody_is_led_to_plain_http(speaking: ssl.SSLContext, certif
     elsewhere = answering("302 F", location="http://files.example/x")
     with hosting(elsewhere, tls=speaking) as host, pytest.raises(UnsafeRedirect):
         fetch(host.url, tmp_path / "part", rules)
+
+
+@pytest.mark.fault("X16")
+def test_certificate_and_proxy_of_the_environment_hold_and_hosts_named_there_are_reached_without_it(
+    speaking: ssl.SSLContext, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    trusted.cache_clear()  # a start of the program reads the environment once
+    with hosting(answering("403 Forbidden")) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.origin)
+        with hosting(answering("200 OK", b'{"success": true, "remain_credits": 3}'), tls=speaking) as host:
+            assert balance(host.origin, Connection(connect=2)).remain_credits == 3
+        assert not proxy.exchanges
+    trusted.cache_clear()
