@@ -42,9 +42,8 @@ AGREED = [
 def below(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     for place in range(node.childCount()):
         child = node.child(place)
-        if child is not None:
-            yield child
-            yield from below(child)
+        yield child
+        yield from below(child)
 
 
 @pytest.fixture
