@@ -12,10 +12,9 @@ import asyncio
 import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 from PIL import Image
@@ -32,6 +31,7 @@ from kling_desktop.ui.parts import Parts, build
 from kling_desktop.ui.resources import resource
 from kling_desktop.ui.spawn import running
 from kling_desktop.ui.theme import Look
+from tests.benchmarks.figure import Figure, limit, told
 from tests.benchmarks.ticks import Ticks
 from tests.media import pictures
 
@@ -41,8 +41,8 @@ GAP = 33.0  # ms between two ticks of the window's 16 ms timer
 SIZES = {"24 megapixels": (6000, 4000), "48 megapixels": (8000, 6000)}
 
 
-def main() -> int:
-    """Prints the figures; 1 when one misses its target."""
+def measure() -> Iterator[Figure]:
+    """Each photograph in its turn."""
     with tempfile.TemporaryDirectory() as folder:
         files = _photographs(Path(folder))
         app = Application(["bench"])
@@ -51,20 +51,20 @@ def main() -> int:
         look.apply(app)
         parts = build(look, Languages(resource("i18n"), app), desk)
         parts.window.show()
-        missed: list[str] = []
+        found: list[Figure] = []
 
         async def story(_stop: asyncio.Event) -> int:
             await _dropped(parts, desk, files[0])  # imports and caches
-            await _idle()
+            found.append(await _idle())
             for file in files:
-                missed.extend(await _measured(parts, desk, file))
+                found.extend([figure async for figure in _measured(parts, desk, file)])
             parts.player.shut_down()
             parts.gallery.shut_down()
             return 0
 
         run(app, story)
         desk.library.close()
-    return int(bool(missed))
+    yield from found
 
 
 def _photographs(folder: Path) -> list[Path]:
@@ -82,40 +82,34 @@ def _photographs(folder: Path) -> list[Path]:
     return made
 
 
-async def _idle() -> None:
-    """Prints how late the timer comes while nothing happens: what this machine does to every other figure."""
+async def _idle() -> Figure:
+    """How late the timer comes while nothing happens: what this machine does to every other figure."""
     ticks = Ticks()
     ticks.start()
     await asyncio.sleep(2)
     ticks.stop()
-    print(f"  longest gap with nothing to do: {ticks.longest:.0f} ms", flush=True)
+    return told("longest gap with nothing to do", ticks.longest, "ms", "a tick", 16)
 
 
-async def _measured(parts: Parts, desk: Desk, file: Path) -> list[str]:
-    """Prints one file's figures; the names of those that miss their target."""
-    ours: list[float] = []
-    bare: list[float] = []
+async def _measured(parts: Parts, desk: Desk, file: Path) -> AsyncIterator[Figure]:
+    """One file's figures."""
+    pairs: list[tuple[float, float]] = []
     gaps: list[float] = []
     for _ in range(ROUNDS):
-        bare.append(await asyncio.to_thread(_timed, lambda: _bare(file)))
+        bare = await asyncio.to_thread(_timed, lambda: _bare(file))
         ticks = Ticks()
         ticks.start()
-        ours.append(await _dropped(parts, desk, file))
+        pairs.append((await _dropped(parts, desk, file), bare))
         ticks.stop()
         gaps.append(ticks.longest)
-    print(f"  {file.stem}: {statistics.median(ours):.0f} ms; bare: {statistics.median(bare):.0f} ms", flush=True)
+    ours, floor = (statistics.median(side) for side in zip(*pairs, strict=True))
+    yield Figure(f"drop to preview, {file.stem}", ours, "ms", "the bare scaled decode", floor, MOST)
     program = shutil.which("djpeg")
     if program and file.suffix == ".jpg":
         command = [program, "-scale", "1/8", "-outfile", "/dev/null", str(file)]
-        print(f"    djpeg: {_timed(lambda: subprocess.run(command, check=True)):.0f} ms", flush=True)
-    ratio = statistics.median(ours) / statistics.median(bare)
-    found = (
-        ("  against the bare scaled decode", ratio, MOST, "×"),
-        ("  longest gap", statistics.median(gaps), GAP, "ms"),
-    )
-    for name, value, most, unit in found:
-        print(f"  {name}: {value:.2f} {unit} (at most {most:g}){' MISSED' if value > most else ''}", flush=True)
-    return [name for name, value, most, _ in found if value > most]
+        floor = _timed(lambda: subprocess.run(command, check=True))
+        yield told(f"drop to preview, {file.stem}", ours, "ms", "djpeg", floor)
+    yield limit(f"longest gap meanwhile, {file.stem}", statistics.median(gaps), GAP, "ms")
 
 
 async def _dropped(parts: Parts, desk: Desk, file: Path) -> float:
@@ -161,7 +155,3 @@ def _timed(work: Callable[[], object]) -> float:
     before = time.perf_counter()
     work()
     return (time.perf_counter() - before) * 1000
-
-
-if __name__ == "__main__":
-    sys.exit(main())

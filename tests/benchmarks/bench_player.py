@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import random
 import statistics
-import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
 
@@ -30,16 +29,15 @@ from kling_desktop.ui.player.placing import Mode
 from kling_desktop.ui.player.player_panel import PlayerPanel
 from kling_desktop.ui.player.scrubber import Scrubber
 from kling_desktop.ui.theme import Look
+from tests.benchmarks.figure import Figure, limit, told
 from tests.media import pictures
 
 SIZE, FRAMES, RATE, BITS = (1920, 1080), 240, 24, 10
 ROUNDS, MOVES, PLAY, TOGETHER = 7, 60, 10.0, 30.0
-_missed: list[str] = []
 
 
-def main() -> int:
-    """Prints the figures; 1 when a target is missed."""
-    _missed.clear()
+def measure() -> Iterator[Figure]:
+    """One after the other, on one panel."""
     app = Application.instance() or Application(["bench"])
     assert isinstance(app, Application)
     look = Look(app)
@@ -52,25 +50,24 @@ def main() -> int:
         panel = PlayerPanel(look)
         panel.resize(960, 640)
         panel.show()
-        _first_picture(panel, first, second)
-        _scrub(panel, first, strip)
-        _play(panel, first)
-        _together(panel, first, second)
+        yield _first_picture(panel, first, second)
+        yield from _scrub(panel, first, strip)
+        yield from _play(panel, first)
+        yield from _together(panel, first, second)
         panel.shut_down()
-    return int(bool(_missed))
 
 
-def _first_picture(panel: PlayerPanel, first: Path, second: Path) -> None:
+def _first_picture(panel: PlayerPanel, first: Path, second: Path) -> Figure:
     taken: list[float] = []
     for round_ in range(ROUNDS + 1):
         begun = time.perf_counter()
         panel.show_clip((first, second)[round_ % 2], "clip", play=False)
         _until(lambda: _shown(panel) == 0)
         taken.append((time.perf_counter() - begun) * 1000)
-    _limit("click to first picture, median", statistics.median(taken[1:]), 100, "ms")
+    return limit("click to first picture, median", statistics.median(taken[1:]), 100, "ms")
 
 
-def _scrub(panel: PlayerPanel, clip: Path, strip: Path) -> None:
+def _scrub(panel: PlayerPanel, clip: Path, strip: Path) -> Iterator[Figure]:
     scrubber = panel.findChildren(Scrubber)[0]
     places = random.Random(5)
     for name, rest in (("at once", 0.0), ("later", 6.0)):
@@ -83,8 +80,8 @@ def _scrub(panel: PlayerPanel, clip: Path, strip: Path) -> None:
         _until(lambda wanted=wanted: panel.playback.state.frame == wanted and _shown(panel) == wanted)
         exact = (time.perf_counter() - begun) * 1000
         QTest.mouseRelease(scrubber, Qt.MouseButton.LeftButton, pos=QPoint(4, 20))
-        _limit(f"scrub, {name}: mouse to picture, median", statistics.median(taken), 50, "ms")
-        print(f"    longest {max(taken):.0f} ms; the exact frame {exact:.0f} ms after the mouse rests")
+        yield limit(f"scrub, {name}: mouse to picture, median", statistics.median(taken), 50, "ms")
+        yield told(f"scrub, {name}: the exact frame, after the mouse rests", exact, "ms")
 
 
 def _move(panel: PlayerPanel, scrubber: Scrubber, x: int) -> float:
@@ -97,16 +94,16 @@ def _move(panel: PlayerPanel, scrubber: Scrubber, x: int) -> float:
     return taken
 
 
-def _play(panel: PlayerPanel, clip: Path) -> None:
+def _play(panel: PlayerPanel, clip: Path) -> Iterator[Figure]:
     panel.show_clip(clip, "clip")
     _until(lambda: _shown(panel) > 4)
     seen, wall, used = _watch(panel, PLAY)
-    _limit("playing, frames dropped", panel.playback.dropped, 0, "")
-    _limit("playing, of one core", used / wall * 100, 50, "%")
-    print(f"    {len(seen)} pictures in {wall:.1f} s")
+    yield limit("playing, frames dropped", panel.playback.dropped, 0, "")
+    yield limit("playing, of one core", used / wall * 100, 50, "%")
+    yield told("playing, pictures a second", len(seen) / wall, "", "the clip's", RATE)
 
 
-def _together(panel: PlayerPanel, first: Path, second: Path) -> None:
+def _together(panel: PlayerPanel, first: Path, second: Path) -> Iterator[Figure]:
     compared = (Compared("a", first, "A"), Compared("b", second, "B"))
     for mode in (Mode.SIDE, Mode.DIFFERENCE):
         panel.compare(Comparison(compared))
@@ -114,8 +111,8 @@ def _together(panel: PlayerPanel, first: Path, second: Path) -> None:
         _until(lambda: _shown(panel) > 4)
         seen, wall, used = _watch(panel, TOGETHER)
         apart = sum(len(set(moment)) > 1 for moment in seen)
-        _limit(f"two clips, {mode}, {TOGETHER:.0f} s: moments that were apart", apart, 0, "")
-        print(f"    {len(seen)} moments, {panel.playback.dropped} dropped, {used / wall:.0%} of one core")
+        yield limit(f"two clips, {mode}, {TOGETHER:.0f} s: moments that were apart", apart, 0, "")
+        yield told(f"two clips, {mode}: of one core", used / wall * 100, "%")
 
 
 def _watch(panel: PlayerPanel, seconds: float) -> tuple[list[tuple[int, ...]], float, float]:
@@ -167,14 +164,3 @@ def _let_pass(seconds: float) -> None:
 def _until(seen: Callable[[], bool]) -> None:
     while not seen():
         _let_pass(0.001)
-
-
-def _limit(name: str, found: float, most: float, unit: str) -> None:
-    missed = found > most
-    if missed:
-        _missed.append(name)
-    print(f"  {name}: {found:.1f} {unit} (at most {most:g}){' MISSED' if missed else ''}", flush=True)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

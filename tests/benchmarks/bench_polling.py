@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -36,6 +36,7 @@ from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import await_all_cancelled
 from kling_desktop.ui.theme import Look
 from kling_desktop.ui.wiring import Wiring
+from tests.benchmarks.figure import Figure, limit, told
 from tests.benchmarks.ticks import Ticks
 
 OPEN = 500
@@ -66,12 +67,12 @@ def service() -> Generator[int]:
         running.stdin.close()
 
 
-def main() -> int:
-    """Prints the figures; 1 when a limit is missed."""
+def measure() -> Iterator[Figure]:
+    """At the pace, then after a night."""
     with service() as port, tempfile.TemporaryDirectory() as home:
         floor = _bare(port)
         environ = {"KLING_DESKTOP_HOME": home, "TOAPIS_API_BASE": f"http://127.0.0.1:{port}"}
-        return _measured({**environ, "TOAPIS_API_KEY": "sk-bench-0123456789", "PATH": os.environ["PATH"]}, floor)
+        yield from _measured({**environ, "TOAPIS_API_KEY": "sk-bench-0123456789", "PATH": os.environ["PATH"]}, floor)
 
 
 def _bare(port: int) -> float:
@@ -100,7 +101,7 @@ def _fill(desk: Desk, origin: str) -> None:
         )
 
 
-def _measured(environ: dict[str, str], floor: float) -> int:
+def _measured(environ: dict[str, str], floor: float) -> Iterator[Figure]:
     night = Night()
     app = Application(["bench"])
     opened = open_desk(environ, Secrets(environ))
@@ -147,16 +148,8 @@ def _measured(environ: dict[str, str], floor: float) -> int:
     run(app, story)
     desk.library.close()
     cpu, rate, fresh = figures
-    _say(f"{OPEN} open, {rate:.1f} questions a second: percent of a core", cpu, MOST_CPU)
-    _say(f"after a night's sleep, seconds until all {OPEN} are fresh", fresh, FRESH)
-    _say("meanwhile the longest gap in ms", ticks.longest, MOST_GAP)
-    print(f"  one question {cpu * 10 / rate:.2f} ms of a core; by a bare socket {floor:.2f} ms")
-    return int(cpu > MOST_CPU or fresh > FRESH or ticks.longest > MOST_GAP or bool(bugs))
-
-
-def _say(what: str, figure: float, limit: float) -> None:
-    print(f"  {what}: {figure:.1f}, limit {limit:.0f}: ratio {figure / limit:.2f}")
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+    yield limit(f"{OPEN} open at the documented pace: of one core", cpu, MOST_CPU, "%")
+    yield told("one question: of a core", cpu * 10 / rate, "ms", "a bare socket", floor)
+    yield limit(f"after a night's sleep, until all {OPEN} are fresh", fresh, FRESH, "s")
+    yield limit("meanwhile the longest gap between two ticks of 5 ms", ticks.longest, MOST_GAP, "ms")
+    yield limit("bugs meanwhile", len(bugs), 0, "")

@@ -1,0 +1,65 @@
+"""The window with 1,000 generations when nothing runs: how often it wakes, what it uses, how much memory it holds.
+
+Beside it an empty PySide6 window, watched for the same seconds.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+import time
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+
+from tests.benchmarks.figure import Figure, limit, told
+from tests.benchmarks.screen import command, environment, filled, screen
+
+SETTLE, WATCH = 12.0, 30.0  # seconds
+MOST_MEMORY = 2.5  # times the empty window's
+ELECTRON = 224.0  # MB that an empty Electron window takes; MOST_ELECTRON times that at most
+MOST_ELECTRON = 0.6
+
+
+@contextmanager
+def _shown(kind: str, environ: Mapping[str, str]) -> Generator[psutil.Process]:
+    with subprocess.Popen(command(kind), env=environ, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as running:
+        assert running.stdout is not None
+        running.stdout.readline()
+        yield psutil.Process(running.pid)
+        running.kill()
+
+
+def _wakes(process: psutil.Process) -> int:
+    """How often its threads, and those of its children, went to sleep and were woken."""
+    found = 0
+    for one in (process, *process.children(recursive=True)):
+        for thread in Path(f"/proc/{one.pid}/task").iterdir():
+            status = (thread / "status").read_text()
+            found += int(status.split("\nvoluntary_ctxt_switches:")[1].split()[0])
+    return found
+
+
+def _used(process: psutil.Process) -> float:
+    times = process.cpu_times()
+    return times.user + times.system
+
+
+def measure() -> Iterator[Figure]:
+    """Both windows at once, so that both meet the same machine."""
+    with screen() as display, tempfile.TemporaryDirectory() as folder:
+        environ = environment(display, filled(Path(folder), 1000))
+        with _shown("studio", environ) as studio, _shown("empty", environ) as empty:
+            time.sleep(SETTLE)
+            wakes, bare, used = _wakes(studio), _wakes(empty), _used(studio)
+            time.sleep(WATCH)
+            wakes, bare, used = _wakes(studio) - wakes, _wakes(empty) - bare, _used(studio) - used
+            mine, theirs = (process.memory_full_info().pss / 1e6 for process in (studio, empty))
+            yield limit("wake-ups a second", wakes / WATCH, 1.0, "")
+            yield told("wake-ups a second, an empty window", bare / WATCH, "")
+            yield limit("of one core", round(used / WATCH * 100, 1), 0, "%")
+            yield told("threads", studio.num_threads(), "", "an empty window", empty.num_threads())
+            yield Figure("memory (PSS)", mine, "MB", "an empty PySide6 window", theirs, MOST_MEMORY)
+            yield Figure("memory (PSS)", mine, "MB", "an empty Electron window", ELECTRON, MOST_ELECTRON)
