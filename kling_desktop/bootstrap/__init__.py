@@ -6,6 +6,7 @@ in `sessions`, which is imported when the first one is opened.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -82,7 +83,11 @@ def run_window(
     environ: Mapping[str, str], *, simulator: bool = False, guided: bool = False, files: Sequence[Path] = ()
 ) -> int:
     """Runs the studio's window; when asked to, or on the simulator with no display, the guided run. The exit code."""
+    gc.disable()  # a start makes much and throws nothing away; on again after the first picture
     from kling_desktop.ui.begun import Wanted
     from kling_desktop.ui.start import start
 
-    return start(environ, BUILDERS, Wanted(simulator, guided, tuple(files)))
+    try:
+        return start(environ, BUILDERS, Wanted(simulator, guided, tuple(files)))
+    finally:
+        gc.enable()

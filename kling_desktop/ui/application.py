@@ -7,6 +7,7 @@ by the main coroutine's end; nothing here opens a nested Qt loop.
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 from collections.abc import Callable, Coroutine, Sequence
@@ -66,6 +67,7 @@ async def first_picture(window: QWidget, patience: float = 1.0) -> None:
     with suppress(TimeoutError):
         await asyncio.wait_for(seen.wait(), patience)
     watch.deleteLater()
+    gc.enable()  # see `bootstrap.run_window`
 
 
 def run(app: Application, main: Callable[[asyncio.Event], Coroutine[Any, Any, int]]) -> int:

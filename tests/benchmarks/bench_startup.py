@@ -23,7 +23,7 @@ from tests.benchmarks.screen import command, environment, filled, screen
 
 WARM, LARGE, COLD = 9, 5, 3  # rounds
 MOST, MOST_LARGE = 1.6, 1.2  # times the empty window; times the studio with 1,000 generations
-LATER = "httpx httpcore anyio keyring PIL av PySide6.QtMultimedia opentimelineio ssl asyncio qasync".split()  # noqa: SIM905
+LATER = "httpx httpcore anyio keyring PIL av PySide6.QtMultimedia opentimelineio qasync".split()  # noqa: SIM905
 ROWS = 12
 
 
