@@ -1063,6 +1063,10 @@
     <context>
         <name>PlayerPanel</name>
         <message>
+            <source>The clip is no longer in {folder}. It was moved, renamed or deleted.</source>
+            <translation>Der Clip ist nicht mehr in {folder}. Er wurde verschoben, umbenannt oder gelöscht.</translation>
+        </message>
+        <message>
             <source>The clip cannot be read. Check the disk, or open it elsewhere.</source>
             <translation>Der Clip lässt sich nicht lesen. Prüfen Sie den Datenträger, oder öffnen Sie ihn anderswo.</translation>
         </message>
@@ -1135,10 +1139,6 @@
         <message>
             <source>{count} prompts</source>
             <translation>{count} Prompts</translation>
-        </message>
-        <message>
-            <source>The service says: {words}</source>
-            <translation>Der Dienst sagt: {words}</translation>
         </message>
         <message>
             <source>What happens, and how the camera moves: “Slow dolly through a greenhouse at dusk, rain on the glass”</source>
@@ -2201,7 +2201,7 @@
         <name>details</name>
         <message>
             <source>Look again</source>
-            <translation>Noch einmal nachsehen</translation>
+            <translation>Nachsehen</translation>
         </message>
         <message>
             <source>Send again (may be paid twice)</source>
@@ -2249,7 +2249,7 @@
         </message>
         <message>
             <source>Use this id</source>
-            <translation>Diese Nummer verwenden</translation>
+            <translation>Verwenden</translation>
         </message>
         <message>
             <source>Asks the service once more. It costs nothing.</source>
@@ -2988,7 +2988,7 @@
         <name>text</name>
         <message>
             <source>The service says: “{words}”</source>
-            <translation>Der Dienst sagt: „{words}“</translation>
+            <translation>Der Dienst sagt: „{words}“.</translation>
         </message>
         <message>
             <source>Since {span}.</source>

@@ -1051,6 +1051,10 @@
     <context>
         <name>PlayerPanel</name>
         <message>
+            <source>The clip is no longer in {folder}. It was moved, renamed or deleted.</source>
+            <translation>片段已不在 {folder} 中。它被移动、重命名或删除了。</translation>
+        </message>
+        <message>
             <source>The clip cannot be read. Check the disk, or open it elsewhere.</source>
             <translation>无法读取片段。请检查磁盘，或用其他程序打开。</translation>
         </message>
@@ -1123,10 +1127,6 @@
         <message>
             <source>{count} prompts</source>
             <translation>{count} 条提示词</translation>
-        </message>
-        <message>
-            <source>The service says: {words}</source>
-            <translation>服务方说明：{words}</translation>
         </message>
         <message>
             <source>What happens, and how the camera moves: “Slow dolly through a greenhouse at dusk, rain on the glass”</source>
@@ -2968,7 +2968,7 @@
         <name>text</name>
         <message>
             <source>The service says: “{words}”</source>
-            <translation>服务方说明：“{words}”</translation>
+            <translation>服务方说明：“{words}”。</translation>
         </message>
         <message>
             <source>Since {span}.</source>

@@ -44,7 +44,9 @@ class GenerateButton(QPushButton):
         painter.setPen(self._look.color("accent_text" if self.isEnabled() else "disabled"))
         keys = _SHORTCUT.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "⏎")
         area = QRect(0, 0, self.width() - 12, self.height())
-        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, keys)
+        beside = (self.width() - self.fontMetrics().horizontalAdvance(self.text())) // 2  # the words are in the middle
+        if painter.fontMetrics().horizontalAdvance(keys) + 12 + 4 <= beside:
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, keys)
 
 
 class SendArea(QWidget):

@@ -8,7 +8,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kling_desktop.domain.evidence import Evidence
 from kling_desktop.domain.generation import Generation, State
@@ -79,6 +89,7 @@ class DetailsBar(QFrame):
         self._task.setMaximumWidth(_TASK_WIDTHS[1])
         self._buttons = {name: QPushButton(self) for name in WORDS}
         self._buttons[SEND_AGAIN].setProperty("kind", "danger")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         for name, button in self._buttons.items():
             button.clicked.connect(self._teller(name))
@@ -92,14 +103,19 @@ class DetailsBar(QFrame):
         said.setSpacing(4)
         for label in (self._words, self._balance):
             said.addWidget(label)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        self._offers, self._asks, row = QHBoxLayout(), QHBoxLayout(), self._row
+        for part in (self._offers, self._asks, row):
+            part.setSpacing(8)
         for name, button in self._buttons.items():
-            if name == ENTER_ID:
-                row.addWidget(self._task, 1)
-            row.addWidget(button)
+            if name != ENTER_ID:
+                self._offers.addWidget(button)
         self._filler = QWidget(self)
-        row.addWidget(self._filler, 1)
+        self._offers.addWidget(self._filler, 1)
+        self._asks.addWidget(self._task, 1)
+        self._asks.addWidget(self._buttons[ENTER_ID])
+        self._buttons[ENTER_ID].setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row.addLayout(self._offers)
+        row.addLayout(self._asks, 1)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(12, 8, 12, 8)
         self._layout.setSpacing(8)
@@ -150,7 +166,20 @@ class DetailsBar(QFrame):
         for name, button in self._buttons.items():
             button.setVisible(name in offered)
         self._enable()
+        self._wrap()
         self.setVisible(bool(words) or bool(offered))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._wrap()
+
+    def _wrap(self) -> None:
+        """The task id goes below the buttons where it would squeeze their words."""
+        margins = self._layout.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        fits = self._offers.sizeHint().width() + 8 + self._asks.sizeHint().width() <= room or self._task.isHidden()
+        self._task.setMaximumWidth(_TASK_WIDTHS[1] if fits else room)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def retranslate(self) -> None:
         """Puts the words on."""

@@ -13,8 +13,10 @@ def fault_words(fault: Fault, path: Path) -> str:
     """What is wrong with a clip, and what to do."""
     match fault:
         case Fault.MISSING:
-            gone = "The clip is no longer in {folder}. It was moved, renamed or deleted."
-            return QCoreApplication.translate("PlayerPanel", gone).format(folder=path.parent)
+            gone = QCoreApplication.translate(
+                "PlayerPanel", "The clip is no longer in {folder}. It was moved, renamed or deleted."
+            )
+            return gone.format(folder=path.parent)
         case Fault.UNREADABLE:
             return QCoreApplication.translate(
                 "PlayerPanel", "The clip cannot be read. Check the disk, or open it elsewhere."

@@ -153,3 +153,14 @@ def test_words_take_the_room_of_their_lines_and_no_more(qtbot: QtBot) -> None:
     assert 2 * line <= several <= label.height()
     details.show_chain("a", "Short.", whole=2)
     assert line <= label.minimumHeight() < several
+
+
+def test_a_task_id_goes_below_the_choices_where_it_would_squeeze_them(details: DetailsBar) -> None:
+    details.show_generation(UNDECIDED)
+    buttons = [found for found in details.findChildren(QPushButton) if found.isVisible()]
+    task = details.findChildren(QLineEdit)[0]
+    for width, below in ((1200, False), (520, True), (1200, False)):
+        details.resize(width, details.heightForWidth(width) if details.hasHeightForWidth() else 200)
+        QApplication.processEvents()
+        assert (task.y() > buttons[0].geometry().bottom()) is below
+        assert [found.text() for found in buttons if found.width() < found.minimumSizeHint().width()] == []
