@@ -105,7 +105,8 @@ def service_words(what: Failure) -> str:
 def failure_in_full(what: Failure) -> str:
     """A failure with the service's own words and whether it was charged."""
     cost = charged(what.charged)
-    parts = (failure(what), service_words(what), f"{cost[:1].upper()}{cost[1:]}.")
+    told = QCoreApplication.translate("text", "{cost}.").format(cost=f"{cost[:1].upper()}{cost[1:]}")
+    parts = (failure(what), service_words(what), told)
     return " ".join(part for part in parts if part)
 
 

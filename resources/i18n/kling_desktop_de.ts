@@ -2999,6 +2999,10 @@
             <translation>Nächster Versuch in {span}.</translation>
         </message>
         <message>
+            <source>{cost}.</source>
+            <translation>{cost}.</translation>
+        </message>
+        <message>
             <source>“{name}”</source>
             <translation>„{name}“</translation>
         </message>

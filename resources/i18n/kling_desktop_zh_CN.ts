@@ -2979,6 +2979,10 @@
             <translation>{span}后重试。</translation>
         </message>
         <message>
+            <source>{cost}.</source>
+            <translation>{cost}。</translation>
+        </message>
+        <message>
             <source>“{name}”</source>
             <translation>“{name}”</translation>
         </message>
