@@ -56,9 +56,7 @@ def main() -> int:
 
 
 def _told(found: dict[str, list[Figure]], died: list[str], *, record: bool) -> int:
-    named = {
-        f"{topic}: {figure.name}": (figure.ratio, figure.missed) for topic, all_ in found.items() for figure in all_
-    }
+    named = {figure.key(topic): (figure.ratio, figure.missed) for topic, all_ in found.items() for figure in all_}
     line, runs = history.run_line(named), history.earlier()
     page = report.write(found, line, runs, BUILT)
     for name, ratio, usual in history.worse(line["ratios"], runs):

@@ -32,14 +32,19 @@ def _shown(kind: str, environ: Mapping[str, str]) -> Generator[psutil.Process]:
         running.kill()
 
 
-def _wakes(process: psutil.Process) -> int:
-    """How often its threads, and those of its children, went to sleep and were woken."""
-    found = 0
+def _wakes(process: psutil.Process) -> dict[str, int]:
+    """How often each of its threads, and of its children's, went to sleep and was woken."""
+    found: dict[str, int] = {}
     for one in (process, *process.children(recursive=True)):
         for thread in Path(f"/proc/{one.pid}/task").iterdir():
             status = (thread / "status").read_text()
-            found += int(status.split("\nvoluntary_ctxt_switches:")[1].split()[0])
+            found[thread.name] = int(status.split("\nvoluntary_ctxt_switches:")[1].split()[0])
     return found
+
+
+def _since(before: Mapping[str, int], now: Mapping[str, int]) -> int:
+    """How often, of the threads that are there now; those that ended meanwhile woke for that once."""
+    return sum(count - before.get(thread, 0) for thread, count in now.items()) + len(before.keys() - now.keys())
 
 
 def _used(process: psutil.Process) -> float:
@@ -53,9 +58,10 @@ def measure() -> Iterator[Figure]:
         environ = environment(display, filled(Path(folder), 1000))
         with _shown("studio", environ) as studio, _shown("empty", environ) as empty:
             time.sleep(SETTLE)
-            wakes, bare, used = _wakes(studio), _wakes(empty), _used(studio)
+            began, begun, used_before = _wakes(studio), _wakes(empty), _used(studio)
             time.sleep(WATCH)
-            wakes, bare, used = _wakes(studio) - wakes, _wakes(empty) - bare, _used(studio) - used
+            used = _used(studio) - used_before
+            wakes, bare = _since(began, _wakes(studio)), _since(begun, _wakes(empty))
             mine, theirs = (process.memory_full_info().pss / 1e6 for process in (studio, empty))
             yield limit("wake-ups a second", wakes / WATCH, 1.0, "")
             yield told("wake-ups a second, an empty window", bare / WATCH, "")

@@ -37,7 +37,12 @@ class Figure:
 
     def key(self, topic: str) -> str:
         """What it is called in the history."""
-        return f"{topic}: {self.name}" if self.against in ("", LIMIT) else f"{topic}: {self.name} / {self.against}"
+        return f"{topic}: {self.label}"
+
+    @property
+    def label(self) -> str:
+        """Its name, and what it is held against where that is not a limit."""
+        return self.name if self.against in ("", LIMIT) else f"{self.name} / {self.against}"
 
     def line(self) -> str:
         """The figure in a line."""

@@ -28,6 +28,7 @@ def run_line(found: Found) -> dict[str, Any]:
         "at": time.strftime("%Y-%m-%dT%H:%MZ", time.gmtime()),
         "commit": _commit(),
         "machine": f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()} {platform.release()}",
+        "load": round(os.getloadavg()[2], 1),  # of the last quarter of an hour: above 2, others used the machine too
         "python": platform.python_version(),
         "ratios": {name: round(ratio, 4) for name, (ratio, _) in found.items()},
         "missed": [name for name, (_, missed) in found.items() if missed],

@@ -48,7 +48,7 @@ def write(found: Mapping[str, Sequence[Figure]], line: Mapping[str, Any], runs: 
 
 
 def _told(line: Mapping[str, Any]) -> str:
-    return f"{line['at']} · {line['commit']} · {line['machine']} · Python {line['python']}"
+    return f"{line['at']} · {line['commit']} · {line['machine']} · load {line['load']} · Python {line['python']}"
 
 
 def _table(figures: Sequence[Figure]) -> str:
@@ -72,7 +72,7 @@ def _bars(topic: str, figures: Sequence[Figure], file: Path) -> None:
     held = [figure for figure in reversed(figures) if figure.most is not None]
     plot, axes = pyplot.subplots(figsize=(10, 0.8 + 0.32 * len(held)))
     colours = [MISSED if figure.missed else HOLDS for figure in held]
-    axes.barh([figure.name for figure in held], [min(_used(figure), 3) for figure in held], color=colours, height=0.6)
+    axes.barh([figure.label for figure in held], [min(_used(figure), 3) for figure in held], color=colours, height=0.6)
     axes.axvline(1, color="#181818", linewidth=1)
     axes.set_xlabel("part of the target used (the line: all of it)")
     axes.spines[["top", "right"]].set_visible(False)
