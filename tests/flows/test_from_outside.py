@@ -28,9 +28,8 @@ def drive(home: Path, command: str, *first: str, environ: dict[str, str] | None 
     """Starts the program on a screen of its own, has a screen reader use it, and returns what that found."""
     dbus = shutil.which("dbus-run-session")
     assert dbus
-    display = f":{50 + os.getpid() % 900}"
     outside, reader = str(HERE / "outside.sh"), str(HERE / "screen_reader.py")
-    words = [command, sys.executable, str(home), display, reader, PROMPT, "60", *first]
+    words = [command, sys.executable, str(home), reader, PROMPT, "60", *first]
     given = {**os.environ, **(environ or {})}
     done = subprocess.run(
         [dbus, "--", "sh", outside, *words],
