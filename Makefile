@@ -27,7 +27,8 @@ test: $(VENV)/.test-ready ## All checks: ruff, pyright, import contracts, pytest
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/pyright
 	$(BIN)/lint-imports
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m screen
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "not screen" -n auto
 
 docs: $(VENV)/.test-ready ## The guide as pages, in build/docs
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict

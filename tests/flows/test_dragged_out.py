@@ -19,9 +19,12 @@ ROOT, HERE = Path(__file__).parents[2], Path(__file__).parent
 FROM, TO = (120, 140), (940, 300)
 SECONDS = 30
 
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="a screen and a mouse of its own are needed"
-)
+pytestmark = [
+    pytest.mark.screen,
+    pytest.mark.skipif(
+        not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="a screen and a mouse of its own are needed"
+    ),
+]
 
 
 @contextmanager

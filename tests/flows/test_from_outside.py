@@ -18,10 +18,13 @@ HERE = Path(__file__).parent
 _NEEDED = ("/usr/bin/Xvfb", "/usr/bin/dbus-run-session", "/usr/libexec/at-spi-bus-launcher", "/usr/bin/python3")
 _BINDINGS = Path("/usr/lib/python3/dist-packages/gi")
 
-pytestmark = pytest.mark.skipif(
-    not (all(Path(program).exists() for program in _NEEDED) and _BINDINGS.exists()),
-    reason="a screen of its own and the system's accessibility bindings are needed",
-)
+pytestmark = [
+    pytest.mark.screen,
+    pytest.mark.skipif(
+        not (all(Path(program).exists() for program in _NEEDED) and _BINDINGS.exists()),
+        reason="a screen of its own and the system's accessibility bindings are needed",
+    ),
+]
 
 
 def drive(home: Path, command: str, *first: str, environ: dict[str, str] | None = None) -> str:

@@ -29,9 +29,10 @@ WIDTH, HEIGHT = 1180, 820
 STEPS = 8
 PAGE = "https://example.org/frame.png"
 
-pytestmark = pytest.mark.skipif(
-    not all(map(shutil.which, ("Xvfb", "xdotool"))), reason="needs the packages xvfb and xdotool"
-)
+pytestmark = [
+    pytest.mark.screen,
+    pytest.mark.skipif(not all(map(shutil.which, ("Xvfb", "xdotool"))), reason="needs the packages xvfb and xdotool"),
+]
 
 
 class Program:
