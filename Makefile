@@ -42,7 +42,7 @@ bench: $(VENV)/.test-ready ## Figures against their floors in the same run, and 
 	@sh packaging/linux/system-libraries.sh test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks $(ONLY)
 
-crash-trial: $(VENV)/.test-ready ## Kills the program again and again and counts what was paid: N=200 MODE=random|calls|both
+crash-trial: $(VENV)/.test-ready ## Kills the program again and again and counts what was paid: N=200 MODE=random|calls|disk|both
 	@sh packaging/linux/system-libraries.sh test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.trials --rounds $(N) --mode $(MODE)
 

@@ -1,6 +1,6 @@
 """`make crash-trial`: kills the real program, counts at the service, prints a line a trial and fails on any difference.
 
-`python -m tests.trials [--rounds N] [--mode random|calls|both] [--seed SEED] [--jobs N]`
+`python -m tests.trials [--rounds N] [--mode random|calls|disk|both] [--seed SEED] [--jobs N]`
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def main() -> int:
     """Runs the trials; 1 when one of them found a difference."""
     parser = argparse.ArgumentParser(prog="python -m tests.trials", description=__doc__)
     parser.add_argument("--rounds", type=int, default=200)
-    parser.add_argument("--mode", choices=("random", "calls", "both"), default="both")
+    parser.add_argument("--mode", choices=("random", "calls", "disk", "both"), default="both")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--jobs", type=int, default=2, help="rounds at once")
     chosen = parser.parse_args()
@@ -39,13 +39,13 @@ def main() -> int:
     failed = False
     for honours, words in SERVICES.items():
         trial = partial(_trial, honours=honours)
-        if chosen.mode != "calls":
+        if chosen.mode in {"random", "both"}:
             seeds = range(chosen.seed, chosen.seed + chosen.rounds)
             rounds = [partial(play, plan=planned(seed, honours=honours)) for seed in seeds]
             failed |= trial(f"killed at random, {words}", lambda _, made=rounds: made, jobs=chosen.jobs)
-        if chosen.mode != "random":
+        if chosen.mode in {"calls", "both"}:
             failed |= trial(f"killed at each system call, {words}", killing, jobs=chosen.jobs)
-    if chosen.mode != "random":
+    if chosen.mode in {"calls", "disk", "both"}:
         words = "a full and an ill disk at each write, sync and rename"
         failed |= _trial(words, failing, jobs=chosen.jobs * WAITING, honours=True)
     return int(failed)
