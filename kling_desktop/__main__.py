@@ -21,8 +21,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return bootstrap.run_window(os.environ)
     from kling_desktop.cli.options import COMMANDS, parser, read
 
-    if given[0] not in COMMANDS and all(Path(name).is_file() for name in given):
-        return bootstrap.run_window(os.environ, files=[Path(name) for name in given])
+    if given[0] not in COMMANDS and not given[0].startswith("-"):
+        files = [Path(name) for name in given]
+        gone = [path for path in files if not path.is_file()]
+        if not gone:
+            return bootstrap.run_window(os.environ, files=files)
+        if gone[0].suffix:
+            sys.stderr.write(f"kling-desktop: There is no file {gone[0]}.\n")
+            return 2
 
     return bootstrap.run_command(read(parser().parse_args(given)), os.environ)
 

@@ -19,13 +19,16 @@ from kling_desktop.ui.window_drops import WindowDrops
 
 
 class Composing:
-    """Builds them; `put` gives the compose panel a request with small pictures. `acts` are what menus do with them."""
+    """Builds them; `put` gives the compose panel a request with small pictures. `acts` are what menus do with them.
+
+    `take` is what becomes of files that are let go on the window, or opened with the program.
+    """
 
     def __init__(self, parts: Parts, desk: Desk, put: Callable[[Request], Coroutine[Any, Any, None]]) -> None:
         presets = Presets(desk.places.home / "presets", desk.places.pictures)
         preset_desk = PresetDesk(parts, presets, desk.previews, put)
         ClipFrames(parts, desk)
         ClipRecipes(parts, desk, put)
-        WindowDrops(parts.window, parts.compose, {SUFFIX[1:]: preset_desk.take_in})
+        self.take = WindowDrops(parts.window, parts.compose, {SUFFIX[1:]: preset_desk.take_in}).take
         phrasing = Phrasing(parts, Phrases(desk.places.home / "phrases.json"))
         self.acts = {**phrasing.acts, **Continuing(parts, desk, put).acts}

@@ -40,7 +40,8 @@ def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
     Lighter(parts, desk, sessions)
     keys = Keys(parts, desk, sessions, start.builders.check_key)
     found = FoundClips(parts, desk)
-    handed = HandedOver(parts, desk, sessions)
+    composing = Composing(parts, desk, wiring.put_into_compose)
+    handed = HandedOver(parts, desk, sessions, composing.take)
     costing = Costing(parts, desk, sessions)
     acts = {
         **found.acts,
@@ -48,7 +49,7 @@ def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
         **keys.acts,
         "crop": lambda: parts.compose.remedy_wanted.emit(PAIR, Remedy.CROP),
         **Outgoing(parts, desk, wiring.showing).acts,
-        **Composing(parts, desk, wiring.put_into_compose).acts,
+        **composing.acts,
         **RequestTexts(parts, desk, wiring).acts,
         **costing.acts,
         **Batches(parts, desk, sessions, costing).acts,

@@ -1,4 +1,4 @@
-"""The guided run: with no display, makes a clip from the two sample frames through the real window, and shows it.
+"""The guided run: with no display, makes a clip from the two sample frames through the real window, and plays it.
 
 Writes `kling-desktop-demo/clip.mp4` and `window.png` below the current folder and prints both paths.
 """
@@ -6,12 +6,14 @@ Writes `kling-desktop-demo/clip.mp4` and `window.png` below the current folder a
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
 
 from kling_desktop.domain.generation import Generation, State
@@ -24,6 +26,7 @@ from kling_desktop.ui.resources import resource
 FOLDER = Path("kling-desktop-demo")
 PROMPT = "The coast from dawn to night, the camera drifting slowly forward, one unbroken shot"
 MIDDLE = 72  # the frame that the picture of the window shows: both pictures are in it
+PLAYED = 48  # so many pictures of the clip, each another one, have been on the screen before it counts as played
 SECONDS = 180.0  # a slow machine renders and checks in a tenth of this
 
 
@@ -32,7 +35,7 @@ class GuidedRunFailed(Exception):
 
 
 async def guided_run(parts: Parts, desk: Desk) -> tuple[Path, Path]:
-    """Drops, writes, chooses, presses, waits, looks. Returns clip and picture. Raises GuidedRunFailed."""
+    """Drops, writes, chooses, presses, waits, plays, looks. Returns clip and picture. Raises GuidedRunFailed."""
     compose = parts.compose
     for place, name in (("First frame", "first.jpg"), ("Last frame", "last.jpg")):
         drop(_named(compose, place), resource("sample", name))
@@ -47,12 +50,30 @@ async def guided_run(parts: Parts, desk: Desk) -> tuple[Path, Path]:
         raise GuidedRunFailed(f"the generation ended as {ready.state if ready else 'nothing'}")
     await _until(lambda: parts.player.path == Path(ready.clip), "the player did not show the clip")
     await _until(lambda: desk.previews.filmstrip(ready.id).exists(), "the filmstrip did not come")
+    await _play(parts)
     playback = parts.player.playback
     playback.do(lambda state: rules.sought(state, MIDDLE))
     playback.do(rules.paused)
     await _until(lambda: playback.state.frame == MIDDLE, "the player did not find the frame")
     await asyncio.sleep(0.3)  # the last fades end
     return _written(parts, Path(ready.clip))
+
+
+async def _play(parts: Parts) -> None:
+    """Plays the clip from its beginning until enough pictures of it were shown, and says how many."""
+    playback, shown = parts.player.playback, set[bytes]()
+
+    def note(pictures: tuple[QImage, ...]) -> None:
+        pixels = pictures[0].convertToFormat(QImage.Format.Format_RGB32).constBits()
+        shown.add(hashlib.sha256(pixels).digest())
+
+    playback.pictures_came.connect(note)
+    playback.do(lambda state: rules.sought(state, 0))
+    if not playback.state.playing:
+        _button(parts.player, "Play").click()
+    await _until(lambda: len(shown) >= PLAYED, "the clip did not play")
+    playback.pictures_came.disconnect(note)
+    print(f"Played: {len(shown)} different pictures", file=sys.stderr)  # noqa: T201
 
 
 def drop(slot: QWidget, path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +26,11 @@ def raising(files: Sequence[Path]) -> dict[str, Any]:
 
 
 class HandedOver(QObject):
-    """Owns the listening."""
+    """Owns the listening. `drop` is what becomes of files that are let go on the window."""
 
-    def __init__(self, parts: Parts, desk: Desk, sessions: Sessions) -> None:
+    def __init__(self, parts: Parts, desk: Desk, sessions: Sessions, drop: Callable[[QMimeData], object]) -> None:
         super().__init__(parts.window)
-        self._parts, self._desk, self._sessions = parts, desk, sessions
+        self._parts, self._desk, self._sessions, self._drop = parts, desk, sessions, drop
         self._listening: Listening | None = None
 
     async def begin(self) -> None:
@@ -46,11 +46,11 @@ class HandedOver(QObject):
             await self._listening.close()
 
     def take(self, files: Sequence[Path]) -> None:
-        """Puts files into the compose panel, as a drop there does."""
+        """Opens files, as a drop on the window does."""
         if files:
             mime = QMimeData()
             mime.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
-            self._parts.compose.take(mime)
+            self._drop(mime)
 
     async def _answer(self, message: Message) -> AsyncGenerator[dict[str, Any]]:
         if message.get("do") == RAISE:

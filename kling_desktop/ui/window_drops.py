@@ -1,5 +1,5 @@
-"""Files dropped anywhere on the window. A kind of file that has a use of its own is a row of the table given here and
-of `LEFT_TO_THE_WINDOW` in `compose/drops.py`; pictures and clips go to the compose panel, wherever they are let go.
+"""Files let go anywhere on the window, or opened with the program. A kind of file that has a use of its own is a row of
+the table given here and of `LEFT_TO_THE_WINDOW` in `compose/drops.py`; all others go to the compose panel.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -30,6 +30,14 @@ class WindowDrops(QObject):
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
+    def take(self, mime: QMimeData) -> None:
+        """Does with files what their kind is for."""
+        paths = left_to_the_window(mime)
+        for path in paths:
+            self._acts[path.suffix[1:].lower()](path)
+        if not paths:
+            self._compose.take(mime)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == _Type.DragLeave:
@@ -43,13 +51,9 @@ class WindowDrops(QObject):
             return True
         drop.setDropAction(Qt.DropAction.CopyAction)
         drop.accept()
-        paths = left_to_the_window(drop.mimeData())
         if kind == _Type.Drop:
             self._compose.show_hover(None)
-            for path in paths:
-                self._acts[path.suffix[1:].lower()](path)
-            if not paths:
-                self._compose.take(drop.mimeData())
-        elif not paths:
+            self.take(drop.mimeData())
+        elif not left_to_the_window(drop.mimeData()):
             self._compose.show_hover(drop.mimeData())
         return True

@@ -1,19 +1,22 @@
 """Tries what was built as a stranger would: in a bare Debian root, with nothing but what the thing itself asks for.
 
-Each trial installs, opens the window under Xvfb, makes a clip on the simulator, plays it, uninstalls, and looks that no
-file stayed. Needs root and debootstrap; takes the package source that this machine's apt is set up with.
+Each trial installs, opens the window under Xvfb, makes a clip on the simulator, plays it (the guided run fails unless
+enough different pictures of it were on the screen), uninstalls, and looks that no file stayed. Needs root and
+debootstrap; takes the package source that this machine's apt is set up with.
 """
 
 from __future__ import annotations
 
 import json
+import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
 from deb import DEPENDS
-from project import BUILD, NAME, run
+from project import BIN, BUILD, NAME, epoch, run
 
 RELEASE = "bookworm"
 ROOTS = BUILD / "roots"
@@ -31,6 +34,7 @@ _NOT_OURS = (
     "/var/lib/dpkg",
     "/home",
 )
+_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 _APT = ("apt-get", "-qq", "-y", "-o", "Dpkg::Use-Pty=0", "--no-install-recommends")
 
 
@@ -94,13 +98,12 @@ def try_wheel(wheel: Path) -> str:
 
 def try_source(source: Path, wheel: Path) -> str:
     """Builds a wheel from the source archive: it must be the same, byte for byte. Raises TrialFailed."""
-    from project import BIN
-
     folder = BUILD / "from-source"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     run("tar", "-xf", source, "-C", folder, "--strip-components=1")
-    subprocess.run([BIN / "hatchling", "build", "--target", "wheel"], cwd=folder, check=True, capture_output=True)
+    line, clock = [BIN / "hatchling", "build", "--target", "wheel"], {"SOURCE_DATE_EPOCH": str(epoch())}
+    subprocess.run(line, cwd=folder, env={**os.environ, **clock}, check=True, capture_output=True)
     made = next((folder / "dist").glob("*.whl"))
     if made.read_bytes() != wheel.read_bytes():
         raise TrialFailed(f"{made} differs from {wheel}")
@@ -121,6 +124,8 @@ class _Root:
             subprocess.run(["mount", "--rbind", f"/{place}", self.path / place], check=True)
         self.run("apt-get", "-qq", "update")
         self.run(*_APT, "install", *self._packages)
+        if _CERTIFICATES.exists():  # a network that looks into connections has an authority of its own
+            shutil.copy(_CERTIFICATES, self.path / _CERTIFICATES.relative_to("/"))
         self.run("useradd", "--create-home", _MAKER)
         return self
 
@@ -130,8 +135,8 @@ class _Root:
         if self.path.exists() and not any((self.path / "proc").iterdir()):
             shutil.rmtree(self.path)
 
-    def run(self, *command: str) -> None:
-        """Runs a command in it as root. Raises TrialFailed with what it said."""
+    def run(self, *command: str) -> str:
+        """Runs a command in it as root; what it said. Raises TrialFailed with that."""
         done = subprocess.run(
             ["chroot", self.path, "env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C.UTF-8", *command],
             capture_output=True,
@@ -141,12 +146,15 @@ class _Root:
         )
         if done.returncode:
             raise TrialFailed(f"{' '.join(command)}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+        return done.stdout + done.stderr
 
     def make_a_clip(self, program: str) -> str:
         """One command, as an ordinary user on a display: the window opens, makes a clip and shows it."""
         home = self.path / "home" / _MAKER
         one = f"cd && xvfb-run -a -s '-screen 0 1600x1000x24' {program} demo --guided"
-        self.run("su", "-", _MAKER, "-c", one)
+        played = re.search(r"Played: .*", self.run("su", "-", _MAKER, "-c", one))
+        if played is None:
+            raise TrialFailed("the clip was not played")
         self._look_closer(program, home)
         clip = home / "kling-desktop-demo" / "clip.mp4"
         picture = home / "kling-desktop-demo" / "window.png"
@@ -157,7 +165,7 @@ class _Root:
         told = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
         video = json.loads(told)["streams"][0]
         size = f"{video['width']}×{video['height']}, {clip.stat().st_size / 1e6:.1f} MB"
-        return f"{video['codec_name']} {size}, shown in the window"
+        return f"{video['codec_name']} {size}. {played[0]}"
 
     def _look_closer(self, program: str, home: Path) -> None:
         """What the guided run does not touch: a HEIC picture is taken, every export can be written."""

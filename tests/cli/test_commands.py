@@ -86,6 +86,11 @@ def test_a_task_made_elsewhere_is_attached(service: Simulator, capsys: pytest.Ca
     assert taken["clip"] != made["clip"]
 
 
+def test_a_file_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    assert main([str(tmp_path / "gone.mp4")]) == 2
+    assert "There is no file" in capsys.readouterr().err
+
+
 @pytest.mark.fault("K3")
 def test_an_address_that_is_not_https_is_refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     monkeypatch.setenv("TOAPIS_API_BASE", "http://service.example")

@@ -35,9 +35,9 @@ def run(stage: Stage, *arguments: str) -> tuple[int, list[dict[str, Any]], str]:
 
 
 @contextmanager
-def window(stage: Stage) -> Generator[subprocess.Popen[str]]:
+def window(stage: Stage, *arguments: str) -> Generator[subprocess.Popen[str]]:
     """The open window, listening."""
-    process = command(stage)
+    process = command(stage, *arguments)
     try:
         until = time.monotonic() + SECONDS
         while not (stage.home / "window.json").exists() and process.poll() is None and time.monotonic() < until:

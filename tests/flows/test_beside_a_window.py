@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from tests.flows.beside import ROOT, run, window
+from kling_desktop.domain.request import Request
+from kling_desktop.services.presets import Presets
+from tests.flows.beside import ROOT, SECONDS, run, window
 from tests.flows.stage import Stage, picture
 
 
@@ -32,6 +36,27 @@ def test_a_second_window_or_command_on_one_folder_hands_its_work_over_or_says_wh
     code, listed, said = run(stage, "list", "--json")  # the window was killed: nobody owns the library now
     assert (code, [row["id"] for row in listed]) == (0, [made[0]["id"]]), said
     assert stage.asked() == 1
+
+
+def test_a_preset_that_is_opened_with_the_program_is_kept_by_its_window(stage: Stage, tmp_path: Path):
+    presets = Presets(stage.home / "presets", stage.home / "pictures")
+    names = ("Storm", "Calm")
+
+    async def give_away() -> None:
+        elsewhere = Presets(tmp_path / "presets", tmp_path / "pictures")
+        for name in names:
+            await elsewhere.export(await elsewhere.save(name, Request(prompt=name)), tmp_path / f"{name}.klingpreset")
+
+    def kept() -> set[str]:
+        return {preset.name for preset in asyncio.run(presets.all())}
+
+    asyncio.run(give_away())
+    with window(stage, str(tmp_path / "Storm.klingpreset")):
+        assert run(stage, str(tmp_path / "Calm.klingpreset"))[0] == 0
+        until = time.monotonic() + SECONDS
+        while kept() != set(names) and time.monotonic() < until:
+            time.sleep(0.05)
+        assert kept() == set(names)
 
 
 @pytest.mark.fault("L3")

@@ -14,7 +14,11 @@ import yaml
 from bill import NOTICES, locked, with_table
 from deb import DEPENDS
 from project import APP_ID, PACKAGING, ROOT, version
+from PySide6.QtCore import QMimeDatabase
 from words import SHELLS, make_words
+
+from kling_desktop.ui.compose.drops import CLIP_SUFFIXES, PICTURE_SUFFIXES
+from kling_desktop.ui.compose.papers import SHOT_LIST_SUFFIXES
 
 LINUX, WINDOWS, MACOS = PACKAGING / "linux", PACKAGING / "windows", PACKAGING / "macos"
 
@@ -39,6 +43,17 @@ def test_the_desktop_entry_is_valid_and_starts_the_program_with_what_was_dropped
     assert told.stdout + told.stderr == ""
     assert read["Desktop Entry"]["Exec"] == "kling-desktop %F"
     assert read["Desktop Action simulator"]["Exec"] == "kling-desktop demo"
+
+
+def test_every_kind_of_file_that_a_desktop_opens_with_the_program_is_one_that_it_takes():
+    read = configparser.ConfigParser(interpolation=None)
+    read.read(LINUX / f"{APP_ID}.desktop", "utf-8")
+    kinds = [kind for kind in read["Desktop Entry"]["MimeType"].split(";") if kind]
+    preset = ElementTree.parse(LINUX / f"{APP_ID}.xml").find("*").attrib["type"]  # pyright: ignore[reportOptionalMemberAccess]
+    taken = PICTURE_SUFFIXES | CLIP_SUFFIXES | {suffix[1:] for suffix in SHOT_LIST_SUFFIXES}
+    assert preset in kinds
+    for kind in set(kinds) - {preset}:
+        assert taken & set(QMimeDatabase().mimeTypeForName(kind).suffixes()), kind
 
 
 def test_the_software_centres_description_is_valid():
