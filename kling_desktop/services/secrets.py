@@ -2,7 +2,7 @@
 
 `TOAPIS_API_KEY` wins over the key store. Without a usable store a key lives for this session only, and `place` and
 `fault` say so. There can be several, each with a name of its own; the names and which one is used are kept in the
-store as well. Whatever touches the store blocks: call it through `asyncio.to_thread`.
+store as well. Whatever touches the store blocks, for minutes when it asks for its password: ask through `asking`.
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ class NamedKey:
 class Secrets:
     """Owns the key in use with its `name` and `place`, and which keys were `known` to this run; its repr shows none.
 
-    `fault` is why the store could not be used when it was last asked, None when it could.
+    `fault` is why the store could not be used when it was last asked, None when it could. `waited_for` says that the
+    store has not yet given the key that was used last; until it does, a key that is entered is this session's.
     """
 
     def __init__(self, environ: Mapping[str, str]) -> None:
@@ -52,6 +53,7 @@ class Secrets:
         self._known: set[str] = set()
         self._session: dict[str, str] = {}  # name → key, of those that no store keeps
         self.fault: StoreFault | None = None
+        self.waited_for = False
         self._take(self._from_environment, ENVIRONMENT, Place.ENVIRONMENT)
 
     def __repr__(self) -> str:
@@ -68,11 +70,19 @@ class Secrets:
         return frozenset(self._known)
 
     def load(self) -> str:
-        """Fetches the key that was used last, unless the environment has one. Blocks; "" when there is none."""
+        """Fetches the key that was used last, unless there is one already. Blocks; "" when there is none."""
         if self.key:
             return self.key
-        names, used = self._index()
-        return self.use(used if used in names else names[0]) if names else ""
+        self.waited_for = True
+        try:
+            names, used = self._index()
+            name = used if used in names else names[0] if names else ""
+            key = self._stored(_ACCOUNT + name) if name else ""
+        finally:
+            self.waited_for = False
+        if not self.key:  # none was entered meanwhile
+            self._take(key, name, Place.STORE)
+        return self.key
 
     def all_keys(self) -> tuple[NamedKey, ...]:
         """Every key there is. Blocks."""
@@ -86,6 +96,8 @@ class Secrets:
         self._known.add(key)
         self._session.pop(name, None)
         try:
+            if self.waited_for:  # asked once more it would only ask for its password twice
+                raise StoreTrouble(StoreFault.LOCKED)
             key_store.write(_ACCOUNT + name, key)
             names, _ = self._index()
             self._note([*(n for n in names if n != name), name], name)

@@ -38,7 +38,6 @@ def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
     parts, desk = start.parts, start.desk
     Uncertain(parts, desk, sessions)
     Lighter(parts, desk, sessions)
-    keys = Keys(parts, desk, sessions, start.builders.check_key)
     found = FoundClips(parts, desk)
     composing = Composing(parts, desk, wiring.put_into_compose)
     handed = HandedOver(parts, desk, sessions, composing.take)
@@ -46,7 +45,7 @@ def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
     acts = {
         **found.acts,
         **start.reports.acts,
-        **keys.acts,
+        **Keys(parts, desk, sessions, start.builders.check_key).acts,
         "crop": lambda: parts.compose.remedy_wanted.emit(PAIR, Remedy.CROP),
         **Outgoing(parts, desk, wiring.showing).acts,
         **composing.acts,
@@ -57,5 +56,5 @@ def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
         **wiring.showing.acts,
         **Viewing(parts, desk).acts,
     }
-    begun = (keys.say_if_locked, found.begin, lambda: handed.take(start.wanted.files), lambda: spawn(handed.begin()))
+    begun = (found.begin, lambda: handed.take(start.wanted.files), lambda: spawn(handed.begin()))
     return Features(acts, begun, handed.end)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
@@ -14,6 +15,7 @@ from shiboken6 import isValid
 from kling_desktop.api.connection import clean_key
 from kling_desktop.api.errors import ApiError, KeyRefused
 from kling_desktop.domain.generation import WaitReason
+from kling_desktop.services.asking import answer_to
 from kling_desktop.services.key_store import StoreFault
 from kling_desktop.services.secrets import DEFAULT_NAME, ENVIRONMENT, Place
 from kling_desktop.services.session import TOAPIS, CheckKey, Desk
@@ -42,6 +44,8 @@ class Keys(QObject):
             "open_store": lambda: spawn(self._open_store()),
         }
         parts.welcome.key_wanted.connect(self.ask)
+        parts.welcome.store_given_up.connect(lambda: self._put_locked(StoreFault.LOCKED))
+        sessions.store_answered.connect(lambda: spawn(self._store_answered()))
 
     def ask(self) -> None:
         """Opens the dialog for a key, which takes the place of the one in use."""
@@ -60,7 +64,7 @@ class Keys(QObject):
         return dialog
 
     async def _suggest_name(self, dialog: KeyDialog) -> None:
-        names = {key.name for key in await asyncio.to_thread(self._desk.secrets.all_keys)}
+        names = {key.name for key in await answer_to(self._desk.secrets.all_keys)}
         numbered = (f"{DEFAULT_NAME} {number}" for number in range(2, len(names) + 3))
         if _is_open(dialog):
             dialog.suggest(next(name for name in (DEFAULT_NAME, *numbered) if name not in names))
@@ -83,7 +87,7 @@ class Keys(QObject):
             unchecked = self.tr("The key could not be checked now: {why}").format(why=error.message)
         if not _is_open(dialog):  # given up while the key was looked at
             return
-        place = await asyncio.to_thread(self._desk.secrets.keep, key, name or DEFAULT_NAME)
+        place = await answer_to(partial(self._desk.secrets.keep, key, name or DEFAULT_NAME))
         self._say_of_store(kept=place is Place.STORE)
         if unchecked:
             self._parts.window.notices.put(Notice("unchecked", unchecked))
@@ -131,7 +135,7 @@ class Keys(QObject):
         return dialog
 
     async def _show(self, dialog: KeysDialog) -> None:
-        keys = await asyncio.to_thread(self._desk.secrets.all_keys)
+        keys = await answer_to(self._desk.secrets.all_keys)
         if not _is_open(dialog):
             return
         dialog.show_keys(keys)
@@ -140,20 +144,20 @@ class Keys(QObject):
             dialog.say(self._words(fault))
 
     async def _use(self, dialog: KeysDialog, name: str) -> None:
-        key = await asyncio.to_thread(self._desk.secrets.use, name)
+        key = await answer_to(partial(self._desk.secrets.use, name))
         await self._show(dialog)
         if key:
             await self._work_with_it()
 
     async def _remove(self, dialog: KeysDialog, name: str) -> None:
         used = name == self._desk.secrets.name
-        await asyncio.to_thread(self._desk.secrets.remove, name)
+        await answer_to(partial(self._desk.secrets.remove, name))
         await self._show(dialog)
         if used:
             await self._without_key()
 
     async def _log_out(self) -> None:
-        await asyncio.to_thread(self._desk.secrets.forget)
+        await answer_to(self._desk.secrets.forget)
         await self._without_key()
 
     async def _without_key(self) -> None:
@@ -163,19 +167,33 @@ class Keys(QObject):
 
     # The key store
 
-    def say_if_locked(self) -> None:
-        """At the start: why there is no key although the store may have one."""
+    async def _store_answered(self) -> None:
+        """After the start's question: a key that was entered meanwhile is kept after all."""
+        secrets = self._desk.secrets
+        if secrets.place is Place.SESSION and secrets.fault is None:
+            place = await answer_to(partial(secrets.keep, secrets.key, secrets.name))
+            self._say_of_store(kept=place is Place.STORE)
+        self._say_if_locked()
+
+    def _say_if_locked(self) -> None:
+        """Why there is no key although the store may have one."""
         fault = self._desk.secrets.fault
-        if not self._desk.secrets.key and fault not in (None, StoreFault.NONE_HERE):
-            words = self._words(fault)
-            self._parts.window.notices.put(Notice(_STORE, words, self.tr("Try again"), "open_store"))
+        if self._desk.secrets.key or fault is None:
+            self._parts.window.notices.take_away(_STORE)
+        elif fault is not StoreFault.NONE_HERE:
+            self._put_locked(fault)
+
+    def _put_locked(self, fault: StoreFault) -> None:
+        self._parts.window.notices.put(Notice(_STORE, self._words(fault), self.tr("Try again"), "open_store"))
 
     async def _open_store(self) -> None:
         self._parts.window.notices.take_away(_STORE)
-        if await asyncio.to_thread(self._desk.secrets.load):
+        if self._desk.secrets.waited_for:  # its question still stands
+            self._parts.welcome.show_waiting(shown=True)
+        elif await answer_to(self._desk.secrets.load):
             await self._work_with_it()
         else:
-            self.say_if_locked()
+            self._say_if_locked()
 
     def _say_of_store(self, *, kept: bool) -> None:
         fault = self._desk.secrets.fault

@@ -14,6 +14,7 @@ from kling_desktop.api.answers import Balance
 from kling_desktop.api.errors import ApiError
 from kling_desktop.domain.generation import Generation, WaitReason
 from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
+from kling_desktop.services.asking import answer_to
 from kling_desktop.services.session import TOAPIS, Desk, OpenSession, Session
 from kling_desktop.services.simulator import SERVICE as SIMULATOR
 from kling_desktop.services.simulator import SimulatorFailed
@@ -31,6 +32,7 @@ _WAYS_ON: Mapping[WaitReason, tuple[str, str]] = {  # the words and the id of wh
 _TRY_NOW = (_N("sessions", "Try now"), "try_now")  # for a pause that is longer than anybody likes to wait
 _NO_ROOM = frozenset({WaitReason.DISK_FULL, WaitReason.FOLDER})
 _ROOM = "room"  # the notice about it
+_AT_ONCE = 0.3  # seconds in which an unlocked key store has answered
 
 
 class Sessions(QObject):
@@ -39,6 +41,7 @@ class Sessions(QObject):
     status_shown = Signal()  # the session, its balance or what runs may be other than before
 
     balance_read = Signal()
+    store_answered = Signal()  # the key store has been asked at the start, and has said what it had to say
 
     def __init__(self, parts: Parts, desk: Desk, open_session: OpenSession) -> None:
         super().__init__(parts.window)
@@ -67,10 +70,28 @@ class Sessions(QObject):
         """The first session: what the user chose, what the environment says, or the question."""
         if simulator or (self._desk.settings.current.service == SIMULATOR and not self._desk.secrets.key):
             await self.use(SIMULATOR)
-        elif await asyncio.to_thread(self._desk.secrets.load):
+        elif self._desk.secrets.key:
             await self.use(TOAPIS)
         else:
-            self.welcome()
+            asked = spawn(answer_to(self._desk.secrets.load))
+            await asyncio.wait({asked}, timeout=_AT_ONCE)
+            if asked.done():
+                await self._begin_with(asked)
+            else:
+                self._parts.welcome.show_waiting(shown=True)
+                self.welcome()
+                spawn(self._begin_with(asked))
+
+    async def _begin_with(self, asked: asyncio.Task[str]) -> None:
+        """What the key store says, however long it takes; by then the user may have begun in another way."""
+        key = await asked
+        self._parts.welcome.show_waiting(shown=False)
+        if not self.service and not self._switching.locked():
+            if key:
+                await self.use(TOAPIS)
+            else:
+                self.welcome()
+        self.store_answered.emit()
 
     async def use(self, service: str, *, remember: bool = False) -> None:
         """Works on a service from now on; what was open there goes on."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import contextmanager
+from threading import Event
 
 import keyring
 from keyring.backend import KeyringBackend
 from keyring.errors import InitError, KeyringLocked, PasswordSetError
+
+from kling_desktop.services.key_store import SERVICE
 
 
 class Store(KeyringBackend):
@@ -71,6 +74,21 @@ class Raising(Store):
 
     def set_password(self, service: str, username: str, password: str) -> None:
         raise LookupError(f"the daemon went away with {password}")
+
+
+class Late(Store):
+    """Asks for its password, and answers when it is `unlocked` and not before."""
+
+    def __init__(self, kept: dict[str, str]) -> None:
+        super().__init__()
+        self.kept = {(SERVICE, name): secret for name, secret in kept.items()}
+        self.asked = 0
+        self.unlocked = Event()
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self.asked += 1
+        self.unlocked.wait()
+        return super().get_password(service, username)
 
 
 class InClear(Store):
