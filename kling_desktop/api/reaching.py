@@ -31,7 +31,7 @@ def reach(base: str, connection: Connection, now: Callable[[], float]) -> Reache
     from kling_desktop.api import transport
 
     origin = origin_of(base)
-    proxy = None if host_is_loopback(origin) else transport.proxy_of(origin, connection)
+    proxy = _proxy(origin, connection)
     trust = transport.trusted(connection.ca_file)
     began = time.monotonic()
     date, certificate = _asked(origin, proxy, trust, connection)
@@ -45,6 +45,17 @@ def reach(base: str, connection: Connection, now: Callable[[], float]) -> Reache
         publicly_trusted=encrypted and _publicly_trusted(origin, proxy, connection),
         skew=now() - date if date is not None else None,
     )
+
+
+def proxy_shown(base: str, connection: Connection) -> str | None:
+    """The proxy on the way to the service, without its password; None when there is none."""
+    return _without_password(_proxy(origin_of(base), connection))
+
+
+def _proxy(origin: str, connection: Connection) -> str | None:
+    from kling_desktop.api import transport
+
+    return None if host_is_loopback(origin) else transport.proxy_of(origin, connection)
 
 
 def _asked(

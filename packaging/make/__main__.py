@@ -1,6 +1,6 @@
 """`make package`: builds wheel, source archive, bundle, Debian package and bill of materials, tries each, prints sizes.
 
-`python packaging/make --untried` builds only.
+`python packaging/make --untried` builds only; `--again` builds twice and compares, packs and tries nothing.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from again import NotTheSame, build_again
 from archives import make_archives
 from bill import make_bill
-from bundle import PACKED_LIMIT, UNPACKED_LIMIT, make_bundle, pack
+from bundle import PACKED_LIMIT, UNPACKED_LIMIT, make_bundle, pack, write_listing
 from deb import make_deb
 from icons import make_icons
 from project import APP_ID, DIST, PACKAGING, megabytes, run
@@ -27,13 +28,18 @@ def main() -> int:
     """The exit code: 1 when a trial failed or a size is beyond its limit."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--untried", action="store_true", help="build only")
+    parser.add_argument("--unpacked", action="store_true", help="build the archives and the bundle's folder alone")
+    parser.add_argument("--again", action="store_true", help="the same, and once more elsewhere: both must be the same")
     given = parser.parse_args()
+    if given.unpacked or given.again:
+        return _unpacked(again=given.again)
     linux = PACKAGING / "linux"
     run("appstreamcli", "validate", "--no-net", linux / f"{APP_ID}.metainfo.xml")
     run("desktop-file-validate", linux / f"{APP_ID}.desktop")
     icons, words = make_icons(), make_words()
     wheel, source = make_archives()
     bundle = make_bundle()
+    write_listing(bundle)
     archive = pack(bundle)
     package = make_deb(bundle, icons, words)
     bill = make_bill()
@@ -55,6 +61,13 @@ def main() -> int:
     return int(not all([_tried(path, attempt) for path, attempt in tries.items()] + [fits]))
 
 
+def _unpacked(*, again: bool) -> int:
+    make_icons()
+    make_archives()
+    write_listing(make_bundle())
+    return 0 if not again or _tried(DIST, lambda: build_again(DIST)) else 1
+
+
 def _fits(what: str, found: float, limit: float) -> bool:
     print(f"{found:8.1f} MB of {limit:.0f}  {what}{'' if found <= limit else ': TOO LARGE'}")
     return found <= limit
@@ -63,7 +76,7 @@ def _fits(what: str, found: float, limit: float) -> bool:
 def _tried(path: Path, attempt: Callable[[], str]) -> bool:
     try:
         print(f"tried {path.name}: {attempt()}", flush=True)
-    except (TrialFailed, subprocess.CalledProcessError, OSError) as error:
+    except (TrialFailed, NotTheSame, subprocess.CalledProcessError, OSError) as error:
         print(f"FAILED {path.name}: {error}", file=sys.stderr, flush=True)
         return False
     return True

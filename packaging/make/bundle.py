@@ -7,7 +7,8 @@ import shutil
 import tarfile
 from pathlib import Path
 
-from project import BIN, BUILD, DIST, NAME, PACKAGING, epoch, processor, run, version
+from again import listing_of
+from project import BIN, BUILD, DIST, NAME, PACKAGING, epoch, run
 
 UNPACKED_LIMIT = 210.0  # megabytes
 PACKED_LIMIT = 85.0
@@ -34,11 +35,16 @@ def listing(bundle: Path) -> str:
     return "\n".join(rows) + "\n"
 
 
-def pack(bundle: Path, folder: Path = DIST) -> Path:
-    """The bundle as one .tar.xz, with its listing beside it."""
+def write_listing(bundle: Path, folder: Path = DIST) -> None:
+    """Writes the listing beside what is given out."""
     folder.mkdir(exist_ok=True)
-    name = f"{NAME}-{version()}-linux-{processor()}"
-    (folder / f"{name}.list").write_text(listing(bundle), "utf-8")
+    listing_of(folder).write_text(listing(bundle), "utf-8")
+
+
+def pack(bundle: Path, folder: Path = DIST) -> Path:
+    """The bundle as one .tar.xz."""
+    folder.mkdir(exist_ok=True)
+    name = listing_of(folder).stem
     target = folder / f"{name}.tar.xz"
 
     def plain(member: tarfile.TarInfo) -> tarfile.TarInfo:

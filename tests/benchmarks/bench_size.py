@@ -12,14 +12,17 @@ MOST_UNPACKED, MOST_PACKED = 210.0, 85.0  # MB
 
 
 def measure() -> Iterator[Figure]:
-    """The bundle's folder, the Debian package, the wheel."""
-    bundles = [folder for folder in DIST.glob("*") if (folder / "_internal").is_dir()]
-    for bundle in bundles:
-        whole = sum(file.lstat().st_size for file in bundle.rglob("*") if file.is_file() and not file.is_symlink())
-        yield limit(f"{bundle.name}, unpacked", whole / 1e6, MOST_UNPACKED, "MB")
-    for package in DIST.glob("*.deb"):
-        yield limit("the Debian package", package.stat().st_size / 1e6, MOST_PACKED, "MB")
+    """The bundle unpacked (by its listing) and packed, the Debian package, the wheel."""
+    found = 0
+    for listing in DIST.glob("*.list"):
+        rows = (line.split() for line in listing.read_text("utf-8").splitlines() if not line.startswith("link "))
+        yield limit("the bundle, unpacked", sum(int(row[1]) for row in rows) / 1e6, MOST_UNPACKED, "MB")
+        found += 1
+    for pattern, name in (("*.tar.xz", "the bundle, packed"), ("*.deb", "the Debian package")):
+        for file in DIST.glob(pattern):
+            yield limit(name, file.stat().st_size / 1e6, MOST_PACKED, "MB")
+            found += 1
     for wheel in DIST.glob("*.whl"):
         yield told("the wheel", wheel.stat().st_size / 1e6, "MB")
-    if not bundles:
-        print("  nothing packaged below dist/: `make package` makes it")
+    if not found:
+        print("  nothing packed below dist/: `make package` makes it")

@@ -22,6 +22,8 @@ CHECKS: tuple[Callable[[Here], Awaitable[Finding | tuple[Finding, ...]]], ...] =
     network.service,
 )
 
+_INDENT = " " * 18
+
 
 async def examine(here: Here, *, as_json: bool) -> int:
     """Prints all findings; 1 when something is broken."""
@@ -30,6 +32,10 @@ async def examine(here: Here, *, as_json: bool) -> int:
         found = await check(here)
         for finding in (found,) if isinstance(found, Finding) else found:
             broken |= finding.verdict is Verdict.BROKEN
-            line = json.dumps(asdict(finding)) if as_json else f"{finding.verdict:<8} {finding.name:<8} {finding.said}"
-            print(line, flush=True)  # noqa: T201
+            print(json.dumps(asdict(finding)) if as_json else _lines(finding), flush=True)  # noqa: T201
     return int(broken)
+
+
+def _lines(finding: Finding) -> str:
+    found = f"{finding.verdict:<8} {finding.name:<8} {finding.said}"
+    return f"{found}\n{_INDENT}→ {finding.helps}" if finding.helps else found

@@ -22,11 +22,12 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One checked thing, and in a sentence what was found and what helps."""
+    """One checked thing, and in a sentence each what was found and, unless it works, what helps."""
 
     name: str
     verdict: Verdict
     said: str
+    helps: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,34 @@ import importlib.util
 import os
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from kling_desktop.cli.doctor import distributions
 from kling_desktop.cli.doctor.finding import Finding, Here, Verdict
 from kling_desktop.media import clips, timelines
 from kling_desktop.media.exporting.formats import FORMATS, missing
+from kling_desktop.services.key_store import StoreFault
 from kling_desktop.services.secrets import Place
 
 LEAST_ROOM = 1_000_000_000  # bytes; a 10 s clip takes about 20 MB
 _SOUND_SERVERS = ("pulse/native", "pipewire-0")
 _CARDS = Path("/proc/asound/cards")
+ONE_CLIP = 50_000_000  # bytes; the clip, its part file and its previews
+
+_REINSTALL = "install the program anew: what it brings along is not whole"
+_UNSET = "unset QT_QPA_PLATFORM"
+_IN_A_SESSION = "start it from a desktop; the commands and `kling-desktop demo` do without"
+_NO_SUDO = "start it from the session itself, not through sudo, and leave WAYLAND_DISPLAY set"
+_LOCALLY = "run it on the machine whose screen you look at"
+_ROOM = "make room, or choose another folder for clips in the settings"
+_ELSEWHERE = "choose another folder for clips in the settings; KLING_DESKTOP_HOME moves everything"
+_STORE: Mapping[StoreFault, str] = {
+    StoreFault.NONE_HERE: "there is no key store",
+    StoreFault.LOCKED: "the key store is locked",
+    StoreFault.REFUSED: "the key store takes no key",
+    StoreFault.BROKEN: "the key store does not answer as it should",
+}
 
 
 async def python(_here: Here) -> Finding:
@@ -25,51 +42,54 @@ async def python(_here: Here) -> Finding:
     version = ".".join(map(str, sys.version_info[:3]))
     fits = (3, 11) <= sys.version_info < (3, 14)
     said = f"Python {version}" if fits else f"Python {version}; 3.11, 3.12 or 3.13 is needed"
-    return Finding("python", Verdict.WORKS if fits else Verdict.BROKEN, said)
+    if fits:
+        return Finding("python", Verdict.WORKS, said)
+    return Finding("python", Verdict.BROKEN, said, "install one of these and set the program up with it")
 
 
 async def qt(_here: Here) -> Finding:
     """That Qt is here, with the system libraries that it loads."""
     if importlib.util.find_spec("PySide6") is None:
-        return Finding("qt", Verdict.BROKEN, "PySide6 is not installed; the command line works without it")
+        return Finding("qt", Verdict.BROKEN, "PySide6 is not installed; the command line works without it", _REINSTALL)
     missing = distributions.missing_libraries(distributions.loads) if sys.platform == "linux" else []
     if missing:
-        helps = distributions.advice(missing, distributions.kin(distributions.os_release()))
-        return Finding("qt", Verdict.BROKEN, f"system libraries are missing: {helps}")
+        said = f"system libraries are missing: {', '.join(missing)}"
+        return Finding("qt", Verdict.BROKEN, said, distributions.advice_here(*missing))
     return Finding("qt", Verdict.WORKS, "Qt and its system libraries are here")
 
 
 async def display(here: Here) -> Finding:
     """Where the window would be shown."""
-    verdict, said = _display(here) if sys.platform == "linux" else (Verdict.WORKS, "the system's own")
-    return Finding("display", verdict, said)
+    verdict, said, helps = (
+        _display(here.environ) if sys.platform == "linux" else (Verdict.WORKS, "the system's own", "")
+    )
+    return Finding("display", verdict, said, helps)
 
 
-def _display(here: Here) -> tuple[Verdict, str]:
-    environ = here.environ
+def _display(environ: Mapping[str, str]) -> tuple[Verdict, str, str]:
     wayland, x11, chosen = (environ.get(n, "") for n in ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM"))
     if chosen in ("offscreen", "minimal", "vnc", "linuxfb", "eglfs"):
-        return Verdict.LIMITED, f"QT_QPA_PLATFORM={chosen} keeps the window from the screen: unset it"
+        return Verdict.LIMITED, f"QT_QPA_PLATFORM={chosen} keeps the window from the screen", _UNSET
     if not wayland and not x11:
-        return Verdict.LIMITED, "there is no display (DISPLAY and WAYLAND_DISPLAY are empty); the command line works"
+        return Verdict.LIMITED, "there is no display (DISPLAY and WAYLAND_DISPLAY are empty)", _IN_A_SESSION
     if chosen.startswith("wayland") and not wayland:
-        return Verdict.BROKEN, "QT_QPA_PLATFORM asks for Wayland and there is none: unset it"
+        return Verdict.BROKEN, "QT_QPA_PLATFORM asks for Wayland and there is none", _UNSET
     if chosen.startswith("xcb") and not x11:
-        return Verdict.BROKEN, "QT_QPA_PLATFORM asks for X11 and there is none: unset it"
+        return Verdict.BROKEN, "QT_QPA_PLATFORM asks for X11 and there is none", _UNSET
     if wayland and not x11:
-        return Verdict.WORKS, f"Wayland ({wayland}); without XWayland some programs cannot be dragged to"
+        return Verdict.WORKS, f"Wayland ({wayland}); without XWayland some programs cannot be dragged to", ""
     if x11 and not wayland and environ.get("XDG_SESSION_TYPE") == "wayland":
-        return Verdict.LIMITED, f"X11 ({x11}) inside a Wayland session: dragging and scaling are the server's, not Qt's"
+        return Verdict.LIMITED, f"X11 ({x11}) inside a Wayland session: scaling and dragging are not Qt's own", _NO_SUDO
     if x11.partition(":")[0] not in ("", "unix"):
-        return Verdict.LIMITED, f"X11 over the network ({x11}): clips will not play smoothly"
-    return Verdict.WORKS, f"Wayland ({wayland})" if wayland else f"X11 ({x11})"
+        return Verdict.LIMITED, f"X11 over the network ({x11}): clips do not play smoothly", _LOCALLY
+    return Verdict.WORKS, f"Wayland ({wayland})" if wayland else f"X11 ({x11})", ""
 
 
 async def video(_here: Here) -> Finding:
     """That H.264 can be decoded."""
     if await asyncio.to_thread(clips.can_decode):
         return Finding("video", Verdict.WORKS, "H.264 clips can be checked and shown")
-    return Finding("video", Verdict.BROKEN, "no H.264 decoder; install the program's own packages again")
+    return Finding("video", Verdict.BROKEN, "there is no H.264 decoder", _REINSTALL)
 
 
 async def exports(_here: Here) -> Finding:
@@ -80,7 +100,7 @@ async def exports(_here: Here) -> Finding:
 
     without = await asyncio.to_thread(lacking)
     if without:
-        return Finding("exports", Verdict.LIMITED, f"these cannot be written here: {', '.join(without)}")
+        return Finding("exports", Verdict.LIMITED, f"these cannot be written here: {', '.join(without)}", _REINSTALL)
     return Finding("exports", Verdict.WORKS, "every format and timeline can be written")
 
 
@@ -94,10 +114,10 @@ async def sound(here: Here) -> Finding:
     if server:
         return Finding("sound", Verdict.WORKS, "a sound server runs")
     if cards:
-        return Finding(
-            "sound", Verdict.LIMITED, "a sound card, but no sound server (PipeWire, PulseAudio): clips are silent"
-        )
-    return Finding("sound", Verdict.LIMITED, "no sound device: clips play without their sound")
+        said = "there is a sound card, and no sound server: clips are silent"
+        return Finding("sound", Verdict.LIMITED, said, distributions.advice_here(distributions.SOUND_SERVER))
+    said = "there is no sound device: clips play without their sound"
+    return Finding("sound", Verdict.LIMITED, said, "connect one; inside a container or over ssh there is often none")
 
 
 async def folders(here: Here) -> Finding:
@@ -107,11 +127,12 @@ async def folders(here: Here) -> Finding:
             folder.mkdir(parents=True, exist_ok=True)
             free = shutil.disk_usage(folder).free
         except OSError as error:
-            return Finding("folders", Verdict.BROKEN, f"{folder} cannot be used: {error.strerror}")
+            return Finding("folders", Verdict.BROKEN, f"{folder} cannot be used: {error.strerror}", _ELSEWHERE)
         if not os.access(folder, os.W_OK):
-            return Finding("folders", Verdict.BROKEN, f"{folder} cannot be written: choose another in the settings")
+            return Finding("folders", Verdict.BROKEN, f"{folder} cannot be written", _ELSEWHERE)
         if free < LEAST_ROOM:
-            return Finding("folders", Verdict.LIMITED, f"only {free / 1e6:.0f} MB are free in {folder}")
+            verdict = Verdict.LIMITED if free >= ONE_CLIP else Verdict.BROKEN
+            return Finding("folders", verdict, f"only {free / 1e6:.0f} MB are free in {folder}", _ROOM)
     return Finding("folders", Verdict.WORKS, f"clips go to {here.places.clips}")
 
 
@@ -122,9 +143,17 @@ async def key(here: Here) -> Finding:
     said = {
         Place.ENVIRONMENT: "from the environment",
         Place.STORE: "from the key store",
-        Place.SESSION: "for this session only: there is no key store",
-        Place.NOWHERE: "no key: set TOAPIS_API_KEY, or enter it in the window",
+        Place.SESSION: "for this session only",
+        Place.NOWHERE: "there is no key",
     }[secrets.place]
+    helps = "" if secrets.key else "set TOAPIS_API_KEY, or enter it in the window (File › Keys)"
     if secrets.fault is not None:
-        said += f"; the key store cannot be used ({secrets.fault}): on Linux, install and unlock gnome-keyring"
-    return Finding("key", Verdict.WORKS if secrets.key and not secrets.fault else Verdict.LIMITED, said)
+        said = f"{said}; {_STORE[secrets.fault]}"
+        helps = "; ".join(filter(None, (helps, _mending(secrets.fault))))
+    return Finding("key", Verdict.LIMITED if helps else Verdict.WORKS, said, helps)
+
+
+def _mending(fault: StoreFault) -> str:
+    if fault is StoreFault.NONE_HERE and sys.platform == "linux":
+        return f"to keep a key: {distributions.advice_here(distributions.KEY_STORE)}"
+    return "unlock it, or log out and in again"

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from kling_desktop.cli.doctor.distributions import LIBRARIES, advice, kin, missing_libraries
+
+SCRIPT = Path(__file__).parents[3] / "packaging" / "linux" / "system-libraries.sh"
 
 MISSING = ["libxcb-cursor.so.0", "libpulse.so.0"]
 
@@ -32,3 +37,9 @@ def test_what_can_be_loaded_is_not_missing():
     assert missing_libraries(lambda _: True) == []
     assert missing_libraries(lambda name: name != "libGL.so.1") == ["libGL.so.1"]
     assert missing_libraries(lambda _: False) == list(LIBRARIES)
+
+
+def test_the_doctor_looks_for_the_libraries_that_are_installed_before_a_start():
+    script = SCRIPT.read_text("utf-8")
+    wanted = re.findall(r"(?m)^(lib\S+):(\S+)$", script[: script.index("in_tests=")])
+    assert dict(wanted) == {library: packages[0] for library, packages in LIBRARIES.items()}

@@ -11,6 +11,7 @@ import pytest
 
 from kling_desktop.api.client import Client
 from kling_desktop.api.connection import Connection
+from kling_desktop.api.reaching import Reached, proxy_shown
 from kling_desktop.cli.doctor import machine, network
 from kling_desktop.cli.doctor.finding import Finding, Here, Verdict
 from kling_desktop.library.files import Places
@@ -36,9 +37,9 @@ def here(home: Path, base: str = "http://127.0.0.1:9", ahead: float = 0.0, **env
         ({"WAYLAND_DISPLAY": "wayland-0"}, Verdict.WORKS, "XWayland"),
         ({"DISPLAY": ":0", "XDG_SESSION_TYPE": "wayland"}, Verdict.LIMITED, "inside a Wayland session"),
         ({"DISPLAY": "far:10"}, Verdict.LIMITED, "over the network"),
-        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, Verdict.LIMITED, "unset it"),
-        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "wayland"}, Verdict.BROKEN, "no"),
-        ({"WAYLAND_DISPLAY": "wayland-0", "QT_QPA_PLATFORM": "xcb"}, Verdict.BROKEN, "unset it"),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, Verdict.LIMITED, "keeps the window from the screen"),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "wayland"}, Verdict.BROKEN, "there is none"),
+        ({"WAYLAND_DISPLAY": "wayland-0", "QT_QPA_PLATFORM": "xcb"}, Verdict.BROKEN, "there is none"),
     ],
 )
 def test_the_display_is_judged_by_what_the_session_says(
@@ -47,6 +48,7 @@ def test_the_display_is_judged_by_what_the_session_says(
     found = asyncio.run(machine.display(here(tmp_path, **environ)))  # pyright: ignore[reportArgumentType]
     assert found.verdict is verdict
     assert word in found.said
+    assert bool(found.helps) is (verdict is not Verdict.WORKS)
 
 
 def test_a_sound_server_is_found_by_its_socket(tmp_path: Path):
@@ -58,7 +60,8 @@ def test_a_sound_server_is_found_by_its_socket(tmp_path: Path):
 def test_without_a_key_store_the_doctor_says_what_to_install(tmp_path: Path):
     found = asyncio.run(machine.key(here(tmp_path)))
     assert found.verdict is Verdict.LIMITED
-    assert "gnome-keyring" in found.said
+    assert "there is no key store" in found.said
+    assert "gnome-keyring" in found.helps or "GNOME Keyring" in found.helps
 
 
 def test_a_folder_that_cannot_be_used_is_named(tmp_path: Path):
@@ -83,13 +86,46 @@ def test_a_clock_that_is_wrong_by_minutes_is_found_by_the_services_time(tmp_path
     assert keys_seen == []
 
 
-def test_a_service_that_cannot_be_reached_is_said_in_words(tmp_path: Path):
-    assert way(here(tmp_path))["network"].verdict is Verdict.BROKEN
+def test_a_service_that_cannot_be_reached_is_said_in_words_with_the_systems_own_and_what_helps(tmp_path: Path):
+    found = way(here(tmp_path))["network"]
+    assert found.verdict is Verdict.BROKEN
+    assert "cannot be reached (" in found.said
+    assert "proxy" in found.helps
 
 
-def test_a_password_in_the_proxys_address_is_not_shown(tmp_path: Path):
-    reached = network.Reached(0.1, "http://proxy:8080", True, "An authority", True, None)
-    assert "proxy:8080" in network.said_of(reached)[0].said
+def test_a_slow_answer_is_said_to_be_slow_and_a_proxy_is_named_without_its_password(tmp_path: Path):
+    slow, _, _ = network.said_of(Reached(3.5, "http://proxy:8080", True, "An authority", True, None))
+    assert slow.verdict is Verdict.LIMITED
+    assert "proxy:8080; the service answered in 3500 ms" in slow.said
+    shown = proxy_shown("https://service.example", Connection(proxy="http://name:secret@proxy:8080"))
+    assert shown == "http://proxy:8080"
+
+
+def test_somebody_who_reads_along_is_named(tmp_path: Path):
+    _, certificate, _ = network.said_of(Reached(0.1, None, True, "Example Corp Inspection", False, None))
+    assert certificate.verdict is Verdict.LIMITED
+    assert "Example Corp Inspection" in certificate.said
+
+
+@pytest.mark.parametrize(
+    ("answer", "body", "verdict", "word", "help_word"),
+    [
+        ("401 Unauthorized", b"{}", Verdict.BROKEN, "refuses the key", "TOAPIS_API_KEY"),
+        ("200 OK", b"<html>Welcome to our hotel</html>", Verdict.BROKEN, "a login page?", "browser"),
+        ("302 Found", b"", Verdict.BROKEN, "a login page?", "browser"),
+        ("502 Bad Gateway", b"<html></html>", Verdict.BROKEN, "has a fault", "later"),
+        ("200 OK", b"{}", Verdict.WORKS, "credits: not told", ""),
+        ("200 OK", b'{"remain_credits": 2000}', Verdict.WORKS, "credits: 2,000", ""),
+    ],
+)
+def test_what_the_service_answers_to_the_key_is_said_with_what_helps(
+    tmp_path: Path, answer: str, body: bytes, verdict: Verdict, word: str, help_word: str
+):
+    with hosting(answering(answer, body)) as host:
+        found = asyncio.run(network.service(here(tmp_path, host.origin)))
+    assert (found.verdict, bool(found.helps)) == (verdict, verdict is Verdict.BROKEN)
+    assert word in found.said
+    assert help_word in found.helps
 
 
 def _now() -> str:
