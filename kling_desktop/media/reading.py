@@ -1,18 +1,20 @@
 """Opens pictures and reads their headers. Every way in which a decoder fails becomes a PictureRefused here, once.
 
+A picture is a file, or what a file would hold (bytes): what was pasted or fetched need not be on the disk to be seen.
+
 A format that is to be taken goes into FORMATS; one that is to be named when it is refused, into _FOREIGN.
 """
 
 from __future__ import annotations
 
-import os
+import io
 import re
 import struct
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from kling_desktop.domain.catalog import PictureLimits
 from kling_desktop.media.faults import PictureFault, PictureRefused
@@ -78,10 +80,10 @@ class Looked:
     has_profile: bool = False
 
 
-def look(path: Path, *, whole: bool = False) -> Looked:
+def look(source: Path | bytes, *, whole: bool = False) -> Looked:
     """Reads the header; with `whole`, decodes the picture too, so that one cut off is found. Raises PictureRefused."""
-    with opened(path) as image:
-        looked = looked_at(image, path)
+    with opened(source) as image:
+        looked = looked_at(image, source)
         if whole:
             image.draft(image.mode, (max(1, image.width // 8), max(1, image.height // 8)))  # a JPEG decodes small
             image.load()
@@ -89,38 +91,38 @@ def look(path: Path, *, whole: bool = False) -> Looked:
 
 
 @contextmanager
-def opened(path: Path) -> Generator[ImageFile.ImageFile]:
-    """The picture in a file, not decoded yet. Raises PictureRefused, also for what fails inside the block."""
+def opened(source: Path | bytes) -> Generator[ImageFile.ImageFile]:
+    """The picture, not decoded yet. Raises PictureRefused, also for what fails inside the block."""
     from PIL import Image, UnidentifiedImageError
 
     from kling_desktop.media.formats import register
 
     register(LIMITS.most_pixels)
-    kind = ""
+    kind, name = "", source.name if isinstance(source, Path) else ""
     try:
-        if path.stat().st_size == 0:
-            raise PictureRefused(PictureFault.EMPTY, path.name)
-        with Image.open(path, formats=FORMATS) as image:
+        if _weight(source) == 0:
+            raise PictureRefused(PictureFault.EMPTY, name)
+        with Image.open(io.BytesIO(source) if isinstance(source, bytes) else source, formats=FORMATS) as image:
             kind = image.format or ""
-            _refuse_bomb(path.name, image.width * image.height)
+            _refuse_bomb(name, image.width * image.height)
             yield image
     except UnidentifiedImageError as error:
-        raise PictureRefused(_unidentified(path), path.name) from error
+        raise PictureRefused(_unidentified(source), name) from error
     except Image.DecompressionBombError as error:
-        raise _bomb(path.name, str(error)) from error
+        raise _bomb(name, str(error)) from error
     except MemoryError as error:
-        raise PictureRefused(PictureFault.UNREADABLE, path.name, "not enough memory") from error
+        raise PictureRefused(PictureFault.UNREADABLE, name, "not enough memory") from error
     except OSError as error:
         if error.errno is not None:
-            raise PictureRefused(PictureFault.UNREADABLE, path.name, error.strerror or str(error)) from error
-        raise PictureRefused(_undecodable(kind), path.name) from error
+            raise PictureRefused(PictureFault.UNREADABLE, name, error.strerror or str(error)) from error
+        raise PictureRefused(_undecodable(kind), name) from error
     except _BROKEN as error:
-        raise PictureRefused(_undecodable(kind), path.name) from error
+        raise PictureRefused(_undecodable(kind), name) from error
 
 
-def looked_at(image: ImageFile.ImageFile, path: Path) -> Looked:
+def looked_at(image: ImageFile.ImageFile, source: Path | bytes) -> Looked:
     """What the header of an opened picture says."""
-    orientation = _orientation(image)
+    orientation = _orientation(image, source)
     width, height = image.size
     if orientation in _TURNED:
         width, height = height, width
@@ -129,7 +131,7 @@ def looked_at(image: ImageFile.ImageFile, path: Path) -> Looked:
         format=kind,
         width=width,
         height=height,
-        bytes=path.stat().st_size,
+        bytes=_weight(source),
         mode=image.mode,
         frames=1 if kind == "JPEG" else int(getattr(image, "n_frames", 1)),
         orientation=orientation,
@@ -139,23 +141,23 @@ def looked_at(image: ImageFile.ImageFile, path: Path) -> Looked:
     )
 
 
-def _orientation(image: ImageFile.ImageFile) -> int:
+def _orientation(image: ImageFile.ImageFile, source: Path | bytes) -> int:
     if image.format == "TIFF":
         return 1  # Pillow turns these upright by itself
     try:
-        exif = _png_exif(image) if image.format == "PNG" else image.getexif()
+        exif = _png_exif(source) if image.format == "PNG" else image.getexif()
         orientation = exif.get(_ORIENTATION, 1)
     except (*_BROKEN, OSError):  # damaged EXIF does not make the pixels worse
         return 1
     return orientation if isinstance(orientation, int) and orientation in range(1, 9) else 1
 
 
-def _png_exif(image: ImageFile.ImageFile) -> Image.Exif:
+def _png_exif(source: Path | bytes) -> Image.Exif:
     """A PNG's EXIF, which may stand behind the pixels: Pillow would decode all of them to get there."""
     from PIL.Image import Exif
 
     exif = Exif()
-    with Path(os.fsdecode(image.filename)).open("rb") as file:
+    with _file(source) as file:
         at = 8
         while len(head := file.read(8) if file.seek(at) else b"") == 8:
             size = int.from_bytes(head[:4], "big")
@@ -184,8 +186,8 @@ def _bomb(name: str, told: str) -> PictureRefused:
     return PictureRefused(PictureFault.TOO_MANY_PIXELS, name, found, most)
 
 
-def _unidentified(path: Path) -> PictureFault:
-    with path.open("rb") as file:
+def _unidentified(source: Path | bytes) -> PictureFault:
+    with _file(source) as file:
         head = file.read(32)
     if any(head[at : at + len(magic)] == magic for at, magic in _OURS):
         return PictureFault.CUT_OFF
@@ -195,3 +197,11 @@ def _unidentified(path: Path) -> PictureFault:
 def _undecodable(kind: str) -> PictureFault:
     """libheif does not tell a damaged file from one that it has no decoder for."""
     return PictureFault.UNSUPPORTED if kind == "HEIF" else PictureFault.CUT_OFF
+
+
+def _file(source: Path | bytes) -> BinaryIO:
+    return io.BytesIO(source) if isinstance(source, bytes) else source.open("rb")
+
+
+def _weight(source: Path | bytes) -> int:
+    return len(source) if isinstance(source, bytes) else source.stat().st_size

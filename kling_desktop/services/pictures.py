@@ -48,34 +48,30 @@ async def _kept_and_seen(
     source: Path | bytes,
     name: str,
     folder: Path,
-    see: Callable[[Path], Seen],
+    see: Callable[[Path | bytes], Seen],
     tell: Callable[[Seen], None] | None = None,
 ) -> tuple[Kept, Seen]:
     """Copies and decodes side by side: both only read. What is refused leaves no copy."""
 
-    async def look_at(path: Path) -> Seen:
-        seen = await asyncio.to_thread(see, path)
+    async def look_at() -> Seen:
+        seen = await asyncio.to_thread(see, source)
         if tell is not None:
             tell(seen)
         return seen
 
     keeping = asyncio.to_thread(keep_picture, source, folder, name)
-    if isinstance(source, bytes):
-        kept = await keeping
-        seen = (await asyncio.gather(look_at(kept.path), return_exceptions=True))[0]
-    else:
-        seen, kept = await asyncio.gather(look_at(source), keeping, return_exceptions=True)
+    seen, kept = await asyncio.gather(look_at(), keeping, return_exceptions=True)
     if isinstance(kept, Kept) and kept.fresh and isinstance(seen, BaseException):
         await asyncio.to_thread(kept.path.unlink, missing_ok=True)
-    for outcome in (seen, kept):
-        if isinstance(outcome, BaseException):
-            raise outcome
-    assert isinstance(kept, Kept)
-    return kept, seen  # pyright: ignore[reportReturnType]  (an exception has been raised above)
+    if isinstance(seen, BaseException):
+        raise seen
+    if isinstance(kept, BaseException):
+        raise kept
+    return kept, seen
 
 
-def _looked_through(path: Path) -> Looked:
-    return images.look(path, whole=True)
+def _looked_through(source: Path | bytes) -> Looked:
+    return images.look(source, whole=True)
 
 
 def _picture(kept: Kept, name: str, looked: Looked) -> Picture:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage, QPixmap
 
 from kling_desktop.api.errors import NotSent
@@ -19,12 +19,10 @@ from kling_desktop.media.images import Glanced, PictureRefused
 from kling_desktop.services.frames import THE_LAST, take_frame
 from kling_desktop.services.pictures import take_in_with_preview
 from kling_desktop.services.session import Desk
-from kling_desktop.ui import text
+from kling_desktop.ui import pasted, text
 from kling_desktop.ui.compose.compose_panel import ComposePanel
 from kling_desktop.ui.compose.drops import Offer, is_clip
 from kling_desktop.ui.spawn import spawn
-
-_QUICK: Final = 85  # Qt's word for the fastest packing of a PNG; the best takes seconds at 48 megapixels
 
 
 class Intake(QObject):
@@ -85,7 +83,7 @@ class Intake(QObject):
         """Each picture of an offer, in its order."""
         unnamed = self.tr("Picture")
         if offer.image is not None:
-            await self.take(place, await asyncio.to_thread(_png, offer.image), f"{unnamed}.png", offer)
+            await self._take_pasted(place, offer.image, f"{unnamed}.png", offer)
         if offer.content:
             await self.take(place, offer.content, unnamed, offer)
         for path in offer.paths:
@@ -95,6 +93,20 @@ class Intake(QObject):
                 await self.take(place, path, path.name, offer)
         if offer.url:
             await self._fetch(place, offer)
+
+    async def _take_pasted(self, place: str, image: QImage, name: str, offer: Offer) -> None:
+        """Pixels are seen before they have become a file."""
+        small = await asyncio.to_thread(pasted.small, image)
+        picture = Picture("", name, "", image.width(), image.height())
+        self._compose.show_glimpse(place, picture, QPixmap.fromImage(small), offer)
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / name
+            try:
+                await asyncio.to_thread(pasted.write_png, image, path)
+            except OSError as error:
+                self._compose.refuse(place, text.cannot_read(name, error.strerror or str(error)), offer)
+            else:
+                await self.take(place, path, name, offer)
 
     async def _fetch(self, place: str, offer: Offer) -> None:
         """A picture on the web becomes a file like any other; where it cannot, its address may be sent as it is."""
@@ -111,10 +123,3 @@ class Intake(QObject):
     def _mend(self, place: str, remedy: str) -> None:
         if remedy == Remedy.SEND_ADDRESS and place in self._not_fetched:
             self._compose.set_picture(place, Picture.from_url(self._not_fetched[place]), None)
-
-
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG", _QUICK)  # pyright: ignore[reportCallIssue, reportArgumentType]  (the stubs want bytes; Qt wants str)
-    return bytes(buffer.data().data())

@@ -15,10 +15,19 @@ from tests.media import pictures
 def test_a_preview_is_small_and_upright(tmp_path: Path, orientation: int) -> None:
     path, target = tmp_path / "camera.jpg", tmp_path / "previews" / "small.png"
     pictures.turned(pictures.scene((1600, 1200)), orientation).save(path, exif=pictures.with_gps(orientation))
-    assert preview(path, target) == (640, 480)
+    assert preview(path, target) == (768, 576)
     with Image.open(target) as small:
         assert not small.getexif()
-        assert pictures.mean_difference(small, pictures.scene()) < 5
+        assert pictures.mean_difference(small, pictures.scene((768, 576))) < 5
+
+
+@pytest.mark.parametrize(("width", "small"), [(1500, (750, 500)), (1290, (768, 512))])
+def test_what_the_decoder_makes_nearly_as_small_by_itself_is_not_resized(
+    tmp_path: Path, width: int, small: tuple[int, int]
+) -> None:
+    path = tmp_path / "camera.jpg"
+    pictures.scene((width, width * 2 // 3)).save(path)
+    assert preview(path, tmp_path / "small.jpg") == small
 
 
 @pytest.mark.parametrize(("name", "kind"), [("small.jpg", "JPEG"), ("small.png", "PNG")])

@@ -34,7 +34,7 @@ def test_a_dropped_picture_is_kept_measured_and_made_small(tmp_path: Path, as_by
     assert taken.picture.path.read_bytes() == dropped.read_bytes()
     assert taken.preview is not None
     with Image.open(taken.preview) as small:
-        assert small.size == (640, 480)
+        assert small.size == (768, 576)
 
 
 @pytest.mark.parametrize("as_bytes", [True, False])
@@ -68,11 +68,13 @@ def test_a_picture_that_was_kept_before_stays_when_its_copy_is_refused(tmp_path:
     assert _kept(tmp_path) == [kept.name]
 
 
-def test_a_picture_is_seen_even_where_it_cannot_be_kept(tmp_path: Path) -> None:
+@pytest.mark.parametrize("as_bytes", [True, False])
+def test_a_picture_is_seen_even_where_it_cannot_be_kept(tmp_path: Path, as_bytes: bool) -> None:
     dropped, seen = tmp_path / "dropped.jpg", list[Glanced]()
     pictures.scene((1600, 1200)).save(dropped)
     (tmp_path / "no folder").write_bytes(b"")
+    source = dropped.read_bytes() if as_bytes else dropped
     with pytest.raises(OSError, match="no folder"):
-        asyncio.run(take_in_with_preview(dropped, "a.jpg", tmp_path / "no folder", Previews(tmp_path), seen.append))
-    assert [(glanced.looked.width, glanced.small.width, glanced.small.height) for glanced in seen] == [(1600, 640, 480)]
-    assert len(seen[0].small.bgrx) == 640 * 480 * 4
+        asyncio.run(take_in_with_preview(source, "a.jpg", tmp_path / "no folder", Previews(tmp_path), seen.append))
+    assert [(glanced.looked.width, glanced.small.width, glanced.small.height) for glanced in seen] == [(1600, 768, 576)]
+    assert len(seen[0].small.bgrx) == 768 * 576 * 4

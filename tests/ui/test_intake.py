@@ -151,6 +151,27 @@ def test_the_image_itself_is_preferred_to_its_address(panel: ComposePanel) -> No
     assert (picture.name, picture.width) == ("Picture.png", 800)
 
 
+def test_pasted_pixels_are_seen_before_they_are_a_file(panel: ComposePanel) -> None:
+    mime = QMimeData()
+    mime.setImageData(QImage.fromData(_content((1000, 500))))
+    seen: set[tuple[int, int]] = set()
+
+    async def pasted() -> None:
+        drop(_slot(panel), mime)
+        while running():
+            face = _slot(panel).face()
+            if face.picture is not None and panel.request().first_frame is None:
+                seen.add((face.picture.width(), face.picture.height()))
+            await asyncio.sleep(0)
+
+    asyncio.run(pasted())
+    assert seen == {(768, 384)}
+    picture = panel.request().first_frame
+    assert picture is not None
+    with Image.open(picture.path) as kept:
+        assert (kept.format, kept.size) == ("PNG", (1000, 500))
+
+
 def test_a_picture_inside_its_own_address_is_kept_as_it_is(panel: ComposePanel) -> None:
     _drop(_slot(panel), _from_page("data:image/jpeg;base64," + base64.b64encode(_content()).decode()))
     picture = panel.request().first_frame

@@ -115,8 +115,9 @@ class FrameSlot(QPushButton):
 
     def show_glimpse(self, picture: Picture, pixmap: QPixmap) -> None:
         """Shows what a picture on its way looks like, as if it were here already."""
+        if self._glimpse is None:  # a second one, of the same picture, only takes the first one's place
+            self._appear(pixmap)
         self._glimpse = picture, pixmap
-        self._appear(pixmap)
         self._describe()
 
     def settle(self, picture: Picture) -> None:
