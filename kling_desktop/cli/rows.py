@@ -8,7 +8,7 @@ from typing import Any
 from kling_desktop.api.wire import submit_body
 from kling_desktop.domain.generation import Generation
 from kling_desktop.domain.naming import first_words
-from kling_desktop.domain.wording import FAILURES, STATES, WAITS
+from kling_desktop.domain.wording import STATES, WAITS, describe_failure
 
 
 def row(generation: Generation, as_json: bool) -> str:
@@ -21,7 +21,7 @@ def plain(generation: Generation) -> dict[str, Any]:
     failure, waiting = generation.failure, generation.waiting
     error = None
     if failure is not None:
-        message = failure.message or FAILURES[failure.kind]
+        message = failure.message or describe_failure(failure.kind)
         error = {"kind": failure.kind, "code": failure.code, "message": message}
     elif waiting is not None:
         error = {"kind": waiting.reason, "code": "", "message": waiting.message or WAITS[waiting.reason]}
@@ -41,7 +41,7 @@ def words(generation: Generation) -> str:
     prompt = first_words(generation.request.prompt, 8) or generation.task_id
     failure, waiting = generation.failure, generation.waiting
     if failure is not None:
-        rest = f"{FAILURES[failure.kind]} {failure.message}".strip()
+        rest = f"{describe_failure(failure.kind)} {failure.message}".strip()
     else:
         rest = generation.clip or (WAITS[waiting.reason] if waiting else "")
     return f"{STATES[generation.state]:<12} {prompt}  {rest}".rstrip()

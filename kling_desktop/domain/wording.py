@@ -135,14 +135,25 @@ STATES: Mapping[State, str] = {
 }
 
 FAILURES: Mapping[FailureKind, str] = {
-    FailureKind.REFUSED: _N("wording", "The service refused the request. Change it and generate again."),
-    FailureKind.CONTENT: _N("wording", "The service will not make this. Change the prompt or the pictures."),
-    FailureKind.PROVIDER: _N("wording", "The service could not make this clip. Try again, or change the request."),
-    FailureKind.NO_CLIP: _N("wording", "The service finished without a clip. Ask again; its task is kept."),
-    FailureKind.EXPIRED: _N("wording", "The clip's address has expired at the service. Ask again, or try again."),
-    FailureKind.PICTURE: _N("wording", "A picture cannot be used. Choose another and generate again."),
-    FailureKind.UPLOAD: _N("wording", "The service did not take a picture. Choose another and generate again."),
-    FailureKind.GIVEN_UP: _N("wording", "You gave this one up. If the service did take it, attach its task id."),
+    FailureKind.REFUSED: _N("wording", "The service refused the request."),
+    FailureKind.CONTENT: _N("wording", "The service will not make this."),
+    FailureKind.PROVIDER: _N("wording", "The service could not make this clip."),
+    FailureKind.NO_CLIP: _N("wording", "The service finished without a clip."),
+    FailureKind.EXPIRED: _N("wording", "The clip's address has expired at the service."),
+    FailureKind.PICTURE: _N("wording", "A picture cannot be used."),
+    FailureKind.UPLOAD: _N("wording", "The service did not take a picture."),
+    FailureKind.GIVEN_UP: _N("wording", "You gave this one up."),
+}
+
+NEXT_STEPS: Mapping[FailureKind, str] = {
+    FailureKind.REFUSED: _N("wording", "Change it and generate again."),
+    FailureKind.CONTENT: _N("wording", "Change the prompt or the pictures."),
+    FailureKind.PROVIDER: _N("wording", "Try again, or change the request."),
+    FailureKind.NO_CLIP: _N("wording", "Ask again; its task is kept."),
+    FailureKind.EXPIRED: _N("wording", "Ask again, or try again."),
+    FailureKind.PICTURE: _N("wording", "Choose another and generate again."),
+    FailureKind.UPLOAD: _N("wording", "Choose another and generate again."),
+    FailureKind.GIVEN_UP: _N("wording", "If the service did take it, attach its task id."),
 }
 
 CHARGED: Mapping[Charged, str] = {
@@ -191,6 +202,11 @@ EVIDENCE: Mapping[Verdict, str] = {
     ),
     Verdict.UNKNOWN: _N("wording", "How many credits were used since it was sent is not known."),
 }
+
+
+def describe_failure(kind: FailureKind) -> str:
+    """Why a generation failed, and what to do next."""
+    return f"{FAILURES[kind]} {NEXT_STEPS[kind]}"
 
 
 def describe_evidence(found: Evidence, words: Mapping[Verdict, str] = EVIDENCE) -> str:

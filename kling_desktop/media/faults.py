@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-
-def QT_TRANSLATE_NOOP(_context: str, sentence: str) -> str:  # noqa: N802 (the name that translators' tools look for)
-    """The sentence itself; its being an argument here is what the translators' tools see."""
-    return sentence
-
-
-_N = QT_TRANSLATE_NOOP
+from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
 
 
 class PictureFault(StrEnum):

@@ -14,6 +14,7 @@ from kling_desktop.domain.prices import Estimate, Source
 from kling_desktop.services.budget import Spent
 from kling_desktop.services.session import Desk, Session
 from kling_desktop.services.settings import Settings
+from kling_desktop.services.simulator import SERVICE as SIMULATOR
 from kling_desktop.ui import text
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.sessions import Sessions
@@ -52,14 +53,19 @@ class Costing(QObject):
 
     def words(self, estimate: Estimate) -> str:
         """An estimate in words; what is unknown is called so."""
+        simulated = self._sessions.service == SIMULATOR
         if not estimate.credits:
-            return self.tr("Price unknown") if estimate.unknown else self.tr("≈ 0 credits")
-        known = self.tr("≈ {credits} credits").format(credits=text.figure(estimate.credits))
+            return self._unknown(simulated=simulated) if estimate.unknown else self.tr("≈ 0 credits")
+        amount = self.tr("≈ {credits} credits, play money") if simulated else self.tr("≈ {credits} credits")
+        known = amount.format(credits=text.figure(estimate.credits))
         if estimate.unknown:
             rest = self.tr("+ %n of unknown price", "", estimate.unknown)
             return f"{known} {rest}"
         sources = {Source.USER: self.tr("your price"), Source.LAST_TIME: self.tr("last time")}
         return f"{known} ({sources[estimate.source]})" if estimate.source else known
+
+    def _unknown(self, *, simulated: bool) -> str:
+        return self.tr("Costs nothing: the simulator makes it") if simulated else self.tr("Price unknown")
 
     def _question(self, estimate: Estimate) -> str:
         limit = self._desk.settings.current.confirm_above

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 
 from kling_desktop.domain.generation import Generation, State
 from kling_desktop.services.session import Desk
@@ -32,6 +32,12 @@ class Showing(QObject):
         parts.player.picked.connect(self._pick)
         desk.previews.listen(self._preview_came)
         desk.library.listen(self._changed)
+        parts.window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LanguageChange and self._shown and self._parts.player.path is None:
+            self.show(self._shown)
+        return super().eventFilter(watched, event)
 
     def choose(self, generation_id: str) -> None:
         """A card was chosen: it is shown, or compared with what is shown if that was asked for."""
@@ -51,7 +57,7 @@ class Showing(QObject):
         self._shown = generation_id
         if generation.state is not State.READY:
             self._stop_choosing()
-            player.show_nothing(text.standing(generation, self._desk.clock.now()))
+            player.show_nothing(text.headline(generation))  # the whole is said in the details
         elif not again:
             self._stop_choosing()
             clip = Path(generation.clip)

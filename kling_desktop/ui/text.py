@@ -6,6 +6,7 @@ and put together. A new id gets its sentence there; a new combination of sentenc
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -91,15 +92,25 @@ def charged(answer: Charged) -> str:
     return _worded(wording.CHARGED[answer])
 
 
-def failure(what: Failure) -> str:
-    """Why a generation failed and what to do next, in one plain sentence or two."""
+def cause(what: Failure) -> str:
+    """Why a generation failed, in one short sentence."""
     return _worded(wording.FAILURES[what.kind])
+
+
+def failure(what: Failure) -> str:
+    """Why a generation failed and what to do next."""
+    return f"{cause(what)} {_worded(wording.NEXT_STEPS[what.kind])}"
 
 
 def service_words(what: Failure) -> str:
     """The service's own words about a failure; "" when it gave none."""
     words = what.message or what.code
     return QCoreApplication.translate("text", "The service says: “{words}”").format(words=words) if words else ""
+
+
+def answer(what: Failure) -> str:
+    """What is said beside the prompt of a refusal: the service's own words, or the cause when it gave none."""
+    return service_words(what) or cause(what)
 
 
 def failure_in_full(what: Failure) -> str:
@@ -161,6 +172,32 @@ def standing(generation: Generation, now: float) -> str:
     word = state(generation.state)
     percent = f" · {generation.progress} %" if generation.state is State.GENERATING else ""
     return " ".join(filter(None, (f"{word[:1].upper()}{word[1:]}{percent}", hurry(generation, now))))
+
+
+def brief(generation: Generation, now: float) -> str:
+    """The same for a card, in one short sentence or two: `standing`, which the details say, is the whole."""
+    if generation.failure is not None:
+        return cause(generation.failure)
+    if generation.waiting is not None:
+        alone = replace(generation.waiting, message="")
+        return " ".join(filter(None, (waiting(alone, now), hurry(generation, now))))
+    return standing(generation, now)
+
+
+def headline(generation: Generation) -> str:
+    """Where a generation stands in two or three words: "Failed · not charged", "Generating · 62 %"."""
+    word = state(generation.state)
+    return " · ".join(filter(None, (f"{word[:1].upper()}{word[1:]}", _beside(generation))))
+
+
+def _beside(generation: Generation) -> str:
+    if generation.failure is not None:
+        return charged(generation.failure.charged)
+    if generation.needs_user:
+        return QCoreApplication.translate("gallery", "your turn")
+    if generation.waiting is not None:
+        return QCoreApplication.translate("gallery", "waiting")
+    return f"{generation.progress} %" if generation.state is State.GENERATING else ""
 
 
 def _lived_until(generation: Generation) -> str:

@@ -123,7 +123,7 @@ class Wiring(QObject):
         """What the service refused is said beside the prompt that was refused."""
         failure = generation.failure
         if failure and failure.kind in _REFUSED and generation.request in expanded(self._parts.compose.request()):
-            self._parts.compose.show_answer(text.failure_in_full(failure))
+            self._parts.compose.show_answer(text.answer(failure))
 
 
 def _open(path: Path) -> None:

@@ -24,6 +24,7 @@ from kling_desktop.domain.request import CautionCode, Problem, ProblemCode, Rema
         (WayOut, wording.WAYS_OUT),
         (State, wording.STATES),
         (FailureKind, wording.FAILURES),
+        (FailureKind, wording.NEXT_STEPS),
         (Charged, wording.CHARGED),
         (WaitReason, wording.WAITS),
         (Remedy, wording.REMEDIES),

@@ -60,6 +60,11 @@ def test_a_failure_says_cause_next_step_the_services_words_and_the_cost():
     assert words.endswith("Not charged.")
 
 
+def test_beside_the_prompt_stand_the_services_words_or_the_cause_when_it_gave_none():
+    assert text.answer(Failure(FailureKind.CONTENT, "", "too red")) == "The service says: “too red”"
+    assert text.answer(Failure(FailureKind.CONTENT)) == "The service will not make this."
+
+
 def test_words_of_the_service_that_look_like_placeholders_are_shown_as_they_are():
     assert "{oops} %1" in text.failure_in_full(Failure(FailureKind.PROVIDER, message="{oops} %1"))
 
@@ -75,6 +80,20 @@ def test_a_generation_without_a_clip_says_where_it_stands():
     working = replace(NEW, state=State.GENERATING, progress=62)
     assert text.standing(working, 0.0) == "Generating · 62 %"
     assert text.standing(NEW, 0.0) == "Preparing"
+
+
+@pytest.mark.parametrize(
+    ("generation", "words"),
+    [
+        (NEW, "Preparing"),
+        (replace(NEW, state=State.GENERATING, progress=62), "Generating · 62 %"),
+        (NEW.waits(Waiting(WaitReason.NO_NETWORK, 0.0)), "Preparing · waiting"),
+        (NEW.waits(Waiting(WaitReason.UPLOAD_CONSENT, 0.0)), "Preparing · your turn"),
+        (NEW.failed(Failure(FailureKind.CONTENT, charged=Charged.NO)), "Failed · not charged"),
+    ],
+)
+def test_the_player_says_in_two_or_three_words_where_a_clip_is_that_it_cannot_show(generation: Generation, words: str):
+    assert text.headline(generation) == words
 
 
 def test_an_item_of_the_gallery_is_named_by_state_and_prompt():

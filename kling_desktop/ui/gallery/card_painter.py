@@ -1,4 +1,7 @@
-"""How a card is painted: a poster in a 16:9 well; title, state and facts below. The words come from `card_words`."""
+"""How a card is painted: a poster in a 16:9 well; title, state and facts below, or beside it where there is less room.
+
+The words come from `card_words`.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
 from kling_desktop.ui.gallery.card_words import Card
-from kling_desktop.ui.gallery.grid import TEXT_HEIGHT
+from kling_desktop.ui.gallery.grid import FLAT_HEIGHT, TEXT_HEIGHT, picture_width
 from kling_desktop.ui.theme import Look
 
 RADIUS: Final = 6
@@ -72,22 +75,24 @@ class CardPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colors["hover" if dress.hovered else "raised"])
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
-        well = QRect(rect.left(), rect.top(), rect.width(), rect.height() - TEXT_HEIGHT)
+        flat = rect.height() <= FLAT_HEIGHT
+        height = rect.height() if flat else rect.height() - TEXT_HEIGHT
+        well = QRect(rect.left(), rect.top(), picture_width(rect.width(), rect.height()), height)
         painter.fillRect(well, self._colors["picture_surround"])
         if poster is not None:
             self._poster(painter, well, poster)
-        elif card.sentence:
+        elif card.sentence and not flat:
             self._sentence(painter, well, card)
         else:
             self._icon(painter, "film", "disabled", _WELL_ICON, QPointF(well.center()))
         if card.progress is not None:
             self._progress(painter, well, card.progress)
-        self._words(painter, rect, card, dress)
+        self._words(painter, rect.adjusted(well.width(), 0, 0, 0) if flat else rect, card, dress)
         painter.setOpacity(1.0)
         self._edge(painter, rect, dress)
 
     def _edge(self, painter: QPainter, rect: QRect, dress: Dress) -> None:
-        """The border, and the ground in the two corners where the picture's are square."""
+        """The border, and the ground in the corners where the picture's are square."""
         painter.translate(rect.topLeft())
         painter.fillPath(self._corners_of(rect.size()), self._colors["panel"])
         painter.translate(-rect.topLeft())
@@ -101,7 +106,7 @@ class CardPainter:
     def _corners_of(self, size: QSize) -> QPainterPath:
         if size != self._corners_size:
             whole, card = QPainterPath(), QPainterPath()
-            whole.addRect(0, 0, size.width(), RADIUS)
+            whole.addRect(0, 0, size.width(), size.height())
             card.addRoundedRect(0, 0, size.width(), size.height(), RADIUS, RADIUS)
             self._corners, self._corners_size = whole.subtracted(card), size
         return self._corners
@@ -146,14 +151,15 @@ class CardPainter:
             self._star(painter, star_rect(rect), starred=card.starred)
         self._icon(painter, card.icon, card.role, _ICON, QPointF(left + _ICON / 2, top + _LINES[1] + _LINE / 2))
         after = QRect(left + _ICON + 6, top + _LINES[1], width - _ICON - 6, _LINE)
+        self._line(painter, after, card.state, "text", small=True)
+        flat = rect.height() <= FLAT_HEIGHT
+        facts = QRect(left, top + _LINES[2], width, _LINE)
         if card.mark:
             painter.setFont(self._small)
             painter.setPen(self._colors["secondary"])
-            painter.drawText(after, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), card.mark)
-            after.setWidth(after.width() - self._small_metrics.horizontalAdvance(card.mark) - _PAD)
-        self._line(painter, after, card.state, "text", small=True)
-        facts = QRect(left, top + _LINES[2], width, _LINE)
-        self._line(painter, facts, card.facts, "secondary", small=True)
+            painter.drawText(facts, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), card.mark)
+            facts.setWidth(facts.width() - self._small_metrics.horizontalAdvance(card.mark) - _PAD)
+        self._line(painter, facts, (flat and card.sentence) or card.facts, "secondary", small=True)
 
     def _line(self, painter: QPainter, room: QRect, words: str, role: str, *, small: bool = False) -> None:
         metrics = self._small_metrics if small else self._title_metrics

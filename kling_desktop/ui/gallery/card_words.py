@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kling_desktop.domain.generation import Generation, State
+from kling_desktop.domain.generation import Charged, Generation, State
 from kling_desktop.ui import text
 
 SIMULATOR = "simulator"
@@ -92,7 +92,7 @@ def elapsed(seconds: float) -> str:
 def _sentence(generation: Generation, now: float, *, missing: bool) -> str:
     if missing:
         return word("not_there")
-    return "" if generation.state is State.READY else text.standing(generation, now)
+    return "" if generation.state is State.READY else text.brief(generation, now)
 
 
 def _sign(generation: Generation) -> tuple[str, str]:
@@ -112,6 +112,8 @@ def _state(generation: Generation, now: float) -> str:
         parts.append(word("your_turn"))
     elif generation.waiting is not None:
         parts.append(word("waiting"))
+    elif generation.failure is not None and generation.failure.charged is not Charged.UNKNOWN:
+        parts.append(text.charged(generation.failure.charged))
     elif generation.open:
         parts.append(elapsed(now - generation.created_at))
     return " · ".join(parts)

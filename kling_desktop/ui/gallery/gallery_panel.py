@@ -22,6 +22,8 @@ from kling_desktop.ui.gallery.selecting import rows_of, selection_of
 from kling_desktop.ui.gallery.toolbar import Toolbar
 from kling_desktop.ui.theme import Look
 
+_DETAILS = 48  # the details of one line
+
 
 class GalleryPanel(QFrame):
     """Owns what is shown and chosen; says what the user does."""
@@ -51,6 +53,7 @@ class GalleryPanel(QFrame):
         self._empty = EmptyPage(self)
         self._details = DetailsBar(now, self)
         self._lay_out()
+        self.list.room = self._room
         self._toolbar.raise_()  # assistive technology that asks for the name meets the control before its heading
         self._connect()
         self.retranslate()
@@ -61,12 +64,18 @@ class GalleryPanel(QFrame):
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._empty)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 4)
         layout.setSpacing(8)
         layout.addWidget(self._toolbar)
         layout.addWidget(pages, 1)
         layout.addWidget(self._details)
+
+    def _room(self) -> int:
+        """The height that a line of cards should fit: so that the details cover none, and none changes its size."""
+        margins = self._column.contentsMargins() + self.contentsMargins()
+        around = margins.top() + margins.bottom() + 2 * self._column.spacing()
+        return self.height() - around - self._toolbar.height() - _DETAILS
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._choose)

@@ -1,6 +1,7 @@
 """Where the gallery's cards lie, by arithmetic: equal cells that fill the width. Nothing here grows with the rows.
 
-All lengths are logical pixels of the whole content, whose top is 0; `row` is the model's row.
+Cards become smaller so that a line of them is seen whole; where even small ones do not fit, they are flat: the words
+stand beside the picture. All lengths are logical pixels of the whole content, whose top is 0; `row` is the model's row.
 """
 
 from __future__ import annotations
@@ -9,6 +10,9 @@ from dataclasses import dataclass
 from typing import Final
 
 LEAST_CARD: Final = 208
+SMALL_CARD: Final = 160  # in a low viewport
+FLAT_CARD: Final = 280  # beside whose picture are the words
+FLAT_HEIGHT: Final = 72
 GAP: Final = 12
 TEXT_HEIGHT: Final = 64
 
@@ -23,17 +27,36 @@ class Cell:
     height: int
 
 
+def picture_width(width: int, height: int) -> int:
+    """How wide the picture is in a card of this size."""
+    return min(FLAT_HEIGHT * 16 // 9, width // 2) if height <= FLAT_HEIGHT else width
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The arrangement of `count` cards in a viewport of `width`."""
+    """The arrangement of `count` cards in a viewport of `width`; a line of them should fit into `room`."""
 
     width: int
     count: int
+    room: int = 10_000
+
+    @property
+    def flat(self) -> bool:
+        """Whether the words are beside the pictures, since the room is too low for words below them."""
+        smallest = (self.width + GAP) // self._fitting(SMALL_CARD) - GAP
+        return self.room < smallest * 9 // 16 + TEXT_HEIGHT
 
     @property
     def columns(self) -> int:
         """How many cards stand side by side."""
-        return max(1, (self.width + GAP) // (LEAST_CARD + GAP))
+        if self.flat:
+            return self._fitting(FLAT_CARD)
+        fewest, most = self._fitting(LEAST_CARD), self._fitting(SMALL_CARD)
+        low = -(-(self.width + GAP) // ((self.room - TEXT_HEIGHT) * 16 // 9 + GAP))  # as many as make them low enough
+        return min(max(fewest, low), max(fewest, most))
+
+    def _fitting(self, card: int) -> int:
+        return max(1, (self.width + GAP) // (card + GAP))
 
     @property
     def card_width(self) -> int:
@@ -42,13 +65,18 @@ class Grid:
 
     @property
     def card_height(self) -> int:
-        """A 16:9 picture and the words below it."""
-        return self.picture_height + TEXT_HEIGHT
+        """A 16:9 picture and the words below it, or beside it."""
+        return FLAT_HEIGHT if self.flat else self.picture_height + TEXT_HEIGHT
+
+    @property
+    def picture_width(self) -> int:
+        """The width of the 16:9 picture at a card's top, or at its left."""
+        return picture_width(self.card_width, FLAT_HEIGHT) if self.flat else self.card_width
 
     @property
     def picture_height(self) -> int:
-        """The height of the 16:9 picture at a card's top."""
-        return self.card_width * 9 // 16
+        """The height of that picture."""
+        return FLAT_HEIGHT if self.flat else self.card_width * 9 // 16
 
     @property
     def pitch(self) -> int:

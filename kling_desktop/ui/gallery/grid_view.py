@@ -63,6 +63,7 @@ class GridView(QListView):
     ) -> None:
         super().__init__(parent)
         self._look, self._rows, self._posters, self._now = look, model, posters, now
+        self.room: Callable[[], int] = self.viewport().height  # for a line of cards
         self._painter = CardPainter(look)
         self._pointer = Pointer(self, self.verticalOffset)
         self._anchor, self._below_anchor = QPersistentModelIndex(), 0  # the first card seen stays where it is
@@ -91,7 +92,7 @@ class GridView(QListView):
     @property
     def grid(self) -> Grid:
         """The arrangement now."""
-        return Grid(self.viewport().width(), self._rows.rowCount())
+        return Grid(self.viewport().width(), self._rows.rowCount(), self.room())
 
     @property
     def ticking(self) -> bool:
@@ -161,7 +162,7 @@ class GridView(QListView):
         bar.setPageStep(max(height - GAP, 1))
         bar.setSingleStep(_WHEEL_STEP)
         bar.setEnabled(bar.maximum() > 0)  # its room is kept, so that cards do not change their size
-        self._posters.set_room(grid.card_width, grid.picture_height, self.devicePixelRatioF())
+        self._posters.set_room(grid.picture_width, grid.picture_height, self.devicePixelRatioF())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._keep_place()

@@ -40,11 +40,11 @@ def test_an_undecided_card_says_that_it_is_the_users_turn_and_costs_no_wakeups()
     assert not said.ticking
 
 
-def test_a_failed_card_gives_the_reason_and_the_services_own_words() -> None:
+def test_a_failed_card_gives_the_cause_and_the_cost_in_few_words_and_leaves_the_rest_to_the_details() -> None:
     said = card(REFUSED, NOW)
     assert said.role == "failed"
-    assert "Flagged by the safety system." in said.sentence
-    assert "ot charged" in said.sentence
+    assert said.sentence == "The service will not make this."
+    assert said.state == "failed · not charged"
 
 
 def test_a_dismissed_card_is_dimmed_and_says_so() -> None:

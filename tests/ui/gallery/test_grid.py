@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kling_desktop.ui.gallery.grid import GAP, LEAST_CARD, Grid
+from kling_desktop.ui.gallery.grid import FLAT_HEIGHT, GAP, LEAST_CARD, Grid
 
-grids = st.builds(Grid, st.integers(1, 4000), st.integers(0, 500))
+grids = st.builds(Grid, st.integers(1, 4000), st.integers(0, 500), st.integers(-100, 2000))
 
 
 @settings(deadline=None)
@@ -51,3 +51,18 @@ def test_between_the_cards_and_beyond_the_last_is_no_card() -> None:
     assert grid.row_at(10, grid.card_height + GAP // 2) == -1
     assert grid.row_at(LEAST_CARD + GAP + 10, grid.pitch + 10) == -1
     assert grid.row_at(-1, 10) == -1
+
+
+@settings(deadline=None)
+@given(st.integers(1, 4000), st.integers(FLAT_HEIGHT, 2000))
+def test_a_line_of_cards_is_seen_whole_however_low_the_room_is(width: int, room: int) -> None:
+    assert Grid(width, 100, room).card_height <= room
+
+
+@pytest.mark.parametrize(
+    ("room", "columns", "flat"), [(400, 3, False), (182, 4, False), (160, 5, False), (80, 2, True)]
+)
+def test_cards_become_smaller_and_then_flat_where_there_is_less_room(room: int, columns: int, flat: bool) -> None:
+    grid = Grid(858, 100, room)
+    assert (grid.columns, grid.flat) == (columns, flat)
+    assert grid.card_height <= room
