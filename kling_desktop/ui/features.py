@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from kling_desktop.domain.remedies import PAIR, Remedy
+from kling_desktop.ui.announcing import Announcing
 from kling_desktop.ui.batches import Batches
 from kling_desktop.ui.begun import Begun
 from kling_desktop.ui.composing import Composing
@@ -36,6 +37,7 @@ class Features:
 def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
     """Builds and connects them all."""
     parts, desk = start.parts, start.desk
+    Announcing(parts, desk)
     Uncertain(parts, desk, sessions)
     Lighter(parts, desk, sessions)
     found = FoundClips(parts, desk)
