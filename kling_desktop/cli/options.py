@@ -55,7 +55,7 @@ def parser() -> argparse.ArgumentParser:
     generate.add_argument("--dry-run", action="store_true", help="print the exact request JSON and send nothing")
     resume = commands.add_parser("resume", help="finishes what an earlier run left open")
     attach = commands.add_parser("attach", help="takes over a task made elsewhere, or lost, and fetches its clip")
-    attach.add_argument("task_id", metavar="TASK_ID")
+    attach.add_argument("task_id", metavar="TASK_ID", help="the task's id, as the service's console shows it")
     attach.add_argument("--to", default="", metavar="ID", help="the uncertain generation that this task belongs to")
     for made in (generate, resume, attach):
         made.add_argument(

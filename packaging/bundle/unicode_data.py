@@ -63,11 +63,11 @@ def packed(header: bytes, chosen: dict[str, bytes]) -> bytes:
         spots.append(table_length + len(names))
         names += name.encode("ascii") + b"\0"
     place = -(-(table_length + len(names)) // _ALIGNMENT) * _ALIGNMENT
-    table, body = struct.pack("<I", len(chosen)), b""
+    table, body = struct.pack("<I", len(chosen)), bytearray()
     for spot, content in zip(spots, chosen.values(), strict=True):
         table += struct.pack("<II", spot, place + len(body))
         body += content + b"\0" * (-len(content) % _ALIGNMENT)
-    return header + (table + names).ljust(place, b"\0") + body
+    return header + (table + names).ljust(place, b"\0") + bytes(body)
 
 
 def slim(library: Path) -> None:

@@ -50,9 +50,11 @@ def man_page(top: argparse.ArgumentParser) -> str:
         ".SH NAME",
         f"{NAME} \\- {_roff(top.description or '')}",
         ".SH SYNOPSIS",
-        f'.B {NAME}\n.RI [ COMMAND " [" OPTIONS ]]',
+        f".B {NAME}\n.RI [ FILE ...]",
+        f'.br\n.B {NAME}\n.RI COMMAND " [" OPTIONS ]',
         ".SH DESCRIPTION",
-        "Without a command the studio's window opens. The commands below are the same program, services and library "
+        "Without a command the studio's window opens; given pictures and clips go into the request, a .klingpreset to "
+        "the presets, a CSV becomes a shot list. The commands below are the same program, services and library "
         "without a window. Progress goes to standard error; with \\fB\\-\\-json\\fR one object a line goes to standard "
         "output.",
         ".SH COMMANDS",
@@ -82,8 +84,8 @@ def _option(action: argparse.Action) -> list[str]:
         if action.nargs == 0
         else f" {action.metavar or '|'.join(map(str, action.choices or ())) or action.dest.upper()}"
     )
-    names = ", ".join(f"\\fB{_roff(option)}\\fR" for option in action.option_strings) or ""
-    return [".TP", f"{names}\\fI{_roff(value)}\\fR", _roff(_sentence(action.help or ""))]
+    names = ", ".join(f"\\fB{_roff(option)}\\fR" for option in action.option_strings)
+    return [".TP", f"{names}\\fI{_roff(value if names else value.strip())}\\fR", _roff(_sentence(action.help or ""))]
 
 
 def _sentence(words: str) -> str:

@@ -12,7 +12,7 @@ import keyboard_page
 import pytest
 from PySide6.QtGui import QImage
 
-from tests.pictures.scenes import SCENES, SIZE
+from tests.pictures.scenes import SCENES, SHARP, SIZE
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -37,10 +37,10 @@ def test_the_guide_is_built_strictly_and_loads_nothing_from_elsewhere(site: Path
     assert not [page.name for page in pages if loaded.search(page.read_text("utf-8"))]
 
 
-def test_every_picture_of_a_page_is_there_and_made_by_a_scene():
+def test_every_picture_of_a_page_is_there_and_made_by_a_scene_and_every_one_made_is_used():
     named = {name for page in (*PAGES, ROOT / "README.md") for name in _PICTURE.findall(page.read_text("utf-8"))}
-    made = set(SCENES)
-    assert named <= made
+    made = {*SCENES, *SHARP}
+    assert named == made
     assert {path.stem for path in (DOCS / "images").glob("*.png")} == made
     assert sum(path.stat().st_size for path in (DOCS / "images").iterdir()) < 6_000_000
 

@@ -6,6 +6,7 @@ import argparse
 import io
 import json
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -23,7 +24,7 @@ from kling_desktop.ui.begun import Wanted
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.start import start
 from tests.pictures.hands import Hands
-from tests.pictures.scenes import SCENES, SIZE, Scene, picture
+from tests.pictures.scenes import SCENES, SHARP, SIZE, Scene, picture
 
 HERE = Path(__file__).parents[2] / "docs" / "images"
 
@@ -58,10 +59,17 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="pictures", description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=HERE)
     parser.add_argument("--until", choices=SCENES, help="the last picture to take")
+    parser.add_argument("--sharp", action="store_true", help="those at 200 %% alone, where the environment asks for it")
     given = parser.parse_args(arguments)
+    if given.sharp:
+        return take(given.folder, SHARP)
     names = list(SCENES)
     wanted = names[: names.index(given.until) + 1] if given.until else names
-    return take(given.folder, {name: SCENES[name] for name in wanted})
+    code = take(given.folder, {name: SCENES[name] for name in wanted})
+    if code or given.until:
+        return code
+    line = [sys.executable, "-m", "tests.pictures", str(given.folder), "--sharp"]
+    return subprocess.run(line, env={**os.environ, "QT_SCALE_FACTOR": "2"}, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QListWidget, QPlainTextEdit, QWidget
 
 from kling_desktop.domain.generation import Generation, State
 from kling_desktop.library.library import Filter
@@ -99,6 +100,20 @@ class Hands:
         await self.until(lambda: bool(_dialogs()))
         await self.rest(0.8)
         return _dialogs()[-1]
+
+    async def page(self, words: str) -> QDialog:
+        """A page of the dialog that is open, by its name in the list at the left."""
+        dialog = await self.dialog()
+        names = dialog.findChildren(QListWidget)[0]
+        names.setCurrentItem(names.findItems(words, Qt.MatchFlag.MatchExactly)[0])
+        await self.rest()
+        return dialog
+
+    def close_popups(self) -> None:
+        """Closes the list that is open over the window."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
 
     async def close(self) -> None:
         """Closes whatever dialog is open."""

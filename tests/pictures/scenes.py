@@ -6,19 +6,24 @@ A scene does what a person would and returns what the picture shows: the window,
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kling_desktop.domain.generation import State
 from kling_desktop.library.library import Filter
 from kling_desktop.ui.gallery import card_menu
+from tests.pictures.dialogs import cost, crop, presets, settings, shot_list
 from tests.pictures.hands import Hands
 
 SIZE = (1280, 820)
+SMALL = (1024, 700)
 COAST = "The coast from dawn to night, the camera drifting slowly forward, one unbroken shot"
 OTHERS = ("Rain on a neon street, slow dolly forward", "A desert road at noon, the air shimmering")
 WAITING = ("Fog rolls in over the water", "The lighthouse at noon, gulls pass by", "Storm light, fast clouds")
+ONWARDS = "The lighthouse goes out, and the day comes back over the water"
+SURF = "The sea breaks on the rocks below the lighthouse, wind and gulls"
 Scene = Callable[[Hands], Awaitable[QWidget]]
 
 
@@ -46,12 +51,11 @@ async def composing(hands: Hands) -> QWidget:
     return hands.parts.window
 
 
-async def crop(hands: Hands) -> QWidget:
-    """The crop editor on both frames."""
-    hands.act("crop")
-    dialog = await hands.dialog()
-    await hands.rest(1.5)
-    return dialog
+async def held(hands: Hands) -> QWidget:
+    """What is held back, with its ways out: a last frame in Standard would be charged in vain."""
+    hands.press("Standard 720p")
+    await hands.rest()
+    return hands.parts.window
 
 
 async def uncertain(hands: Hands) -> QWidget:
@@ -100,9 +104,17 @@ async def light(hands: Hands) -> QWidget:
     return hands.parts.window
 
 
+async def small(hands: Hands) -> QWidget:
+    """The smallest screen that it is made for."""
+    hands.act("theme_dark")
+    hands.parts.window.resize(*SMALL)
+    await hands.rest(1)
+    return hands.parts.window
+
+
 async def library(hands: Hands) -> QWidget:
     """The other arrangement: the gallery large."""
-    hands.act("theme_dark")
+    hands.parts.window.resize(*SIZE)
     hands.act("arrange_library")
     await hands.rest(1)
     return hands.parts.window
@@ -139,9 +151,33 @@ async def sequence(hands: Hands) -> QWidget:
     return hands.parts.window
 
 
+async def watching(hands: Hands) -> QWidget:
+    """A clip with sound, its in and out points set."""
+    hands.act("show_sequence")
+    hands.parts.compose.set_request(replace(hands.parts.compose.request(), last_frame=None, audio=True), {})
+    await hands.show(await hands.make(SURF), 30)
+    hands.parts.player.perform("mark_in")
+    await hands.show(hands.newest(), 90)
+    hands.parts.player.perform("mark_out")
+    hands.parts.player.perform("go_in")
+    await hands.rest(1.5)
+    return hands.parts.window
+
+
+async def continuing(hands: Hands) -> QWidget:
+    """A clip that goes on from another, and what is said of the seam."""
+    hands.parts.player.perform("clear_marks")
+    before = hands.parts.compose.request().first_frame
+    hands.act("continue")
+    await hands.until(lambda: hands.parts.compose.request().first_frame != before)
+    made = await hands.make(ONWARDS)
+    await hands.show(made, 12)
+    await hands.rest(2)
+    return hands.parts.window
+
+
 async def queue(hands: Hands) -> QWidget:
     """What has not been sent, paused."""
-    hands.act("show_sequence")
     hands.act("pause_queue")
     for prompt in WAITING:
         hands.write(prompt)
@@ -165,35 +201,53 @@ async def failed(hands: Hands) -> QWidget:
     return hands.parts.window
 
 
-async def settings(hands: Hands) -> QWidget:
-    """The settings."""
-    hands.act("settings")
-    return await hands.dialog()
+async def sharp(hands: Hands) -> QWidget:
+    """A small screen at 200 %."""
+    hands.parts.window.resize(*SMALL)
+    hands.press("Try with the simulator")
+    await hands.until(lambda: "credits" in hands.parts.window.status.words)
+    return await composing(hands)
 
 
 SCENES: Mapping[str, Scene] = {
     "welcome": welcome,
     "empty": empty,
     "composing": composing,
+    "held": held,
+    "presets": presets,
     "crop": crop,
     "uncertain": uncertain,
     "generating": generating,
     "window": window,
     "light": light,
+    "small": small,
     "library": library,
     "compare": compare,
     "export": export,
     "sequence": sequence,
+    "watching": watching,
+    "continuing": continuing,
     "queue": queue,
     "failed": failed,
+    "shot_list": shot_list,
     "settings": settings,
+    "cost": cost,
 }
 """Name of the picture → what leads to it. Each begins where the one before it ended."""
 
 
+SHARP: Mapping[str, Scene] = {"sharp": sharp}
+"""The same, for a program of its own at 200 %."""
+
+
 def picture(shown: QWidget) -> QPixmap:
-    """What is seen of a widget; without the focus, whose cursor blinks."""
+    """What is seen of a widget, and the list that is open over it; without the focus, whose cursor blinks."""
     focus = QApplication.focusWidget()
     if focus is not None:
         focus.clearFocus()
-    return shown.grab()
+    taken, popup = shown.grab(), QApplication.activePopupWidget()
+    if popup is not None:
+        painter = QPainter(taken)
+        painter.drawPixmap(shown.mapFromGlobal(popup.pos()), popup.grab())
+        painter.end()
+    return taken
