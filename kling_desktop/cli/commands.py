@@ -25,7 +25,7 @@ from kling_desktop.library.errors import from_os
 from kling_desktop.library.library import Filter
 from kling_desktop.media.images import look
 from kling_desktop.services import following
-from kling_desktop.services.batches import generate_all
+from kling_desktop.services.batches import NeedsWord, generate_by_command
 from kling_desktop.services.following import Snapshot
 from kling_desktop.services.handed import attached
 from kling_desktop.services.session import Desk, Session
@@ -68,26 +68,14 @@ async def generate(desk: Desk, session: Session, options: Options) -> int:
     """Makes the generations and waits for their clips."""
     one = Shot(0, options.request, options.takes)
     shots = batch.opened(options).shots if options.batch else (one,)
-    held = _held_by_cost(session, shots, options)
-    if held:
+    try:
+        made = await generate_by_command(desk, session, shots, anyway=options.anyway)
+    except NeedsWord as held:
         print(f"kling-desktop: {held}", file=sys.stderr)  # noqa: T201
         return NOT_SENT
-    try:
-        made = await generate_all(session, shots, desk.places.pictures)
     except OSError as error:
         raise from_os(error, desk.places.pictures) from error
-    if options.anyway:
-        session.budget.let_pass(generation.id for generation in made)
     return await follow(desk, session, [generation.id for generation in made], options.as_json)
-
-
-def _held_by_cost(session: Session, shots: Sequence[Shot], options: Options) -> str:
-    """Why the cost holds this back, in a sentence; "" when it does not, or is sent anyway."""
-    estimate = session.budget.estimate(shot.request for shot in shots for _ in range(shot.takes))
-    if options.anyway or not session.budget.needs_word(estimate):
-        return ""
-    unknown = f", and {estimate.unknown} of unknown price" if estimate.unknown else ""
-    return f"About {estimate.credits:,.0f} credits{unknown}: above the limit in the settings (--anyway sends it)"
 
 
 async def resume(desk: Desk, session: Session, options: Options) -> int:

@@ -40,6 +40,7 @@ def _message(options: Options) -> dict[str, Any]:
         "simulator": options.simulator,
         "request": request_to_plain(options.request),
         "takes": options.takes,
+        "batch": str(options.batch.absolute()) if options.batch else "",
         "anyway": options.anyway,
         "task_id": options.task_id,
         "to": options.to,

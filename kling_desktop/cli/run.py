@@ -18,6 +18,7 @@ from kling_desktop.cli.options import Options
 from kling_desktop.library.errors import LibraryError, LibraryInUse
 from kling_desktop.library.files import Places
 from kling_desktop.media.images import PictureRefused
+from kling_desktop.services.batches import objections as against
 from kling_desktop.services.bugs import Bug, caught, install
 from kling_desktop.services.clock import Clock
 from kling_desktop.services.handed import NotToBeAttached
@@ -52,8 +53,6 @@ def _command(options: Options, environ: Mapping[str, str], builders: Builders) -
     try:
         desk = builders.open_desk(environ, secrets)
     except LibraryInUse as in_use:
-        if options.batch is not None:  # its rows are not handed over
-            raise
         return asyncio.run(hand_over(Places.find(environ).home, options, in_use))
     log = start_log(desk.places.logs, lambda: secrets.known)
     undo = install(lambda bug: _bug(bug, desk))
@@ -92,7 +91,7 @@ def _batch_judged(options: Options) -> int | None:
         found = batch.opened(options)
     except ValueError as error:
         return _say(str(error), commands.NOT_SENT)
-    objections = batch.objections(found, anyway=options.anyway)
+    objections = against(found, anyway=options.anyway)
     for objection in objections:
         _say(objection, commands.NOT_SENT)
     if not objections and options.dry_run:

@@ -15,9 +15,14 @@ from pathlib import Path
 from kling_desktop.domain.generation import Generation
 from kling_desktop.library.codec import decode, encode
 from kling_desktop.library.errors import from_os
-from kling_desktop.library.files import flush, write_atomically
+from kling_desktop.library.files import Places, flush, write_atomically
 
 MOST_BYTES = 1_000_000  # beyond this it is written anew at the next start, without what is settled
+
+
+def journal_path(places: Places) -> Path:
+    """Where the journal of submits lies: beside the database."""
+    return places.database.with_name("submits.jsonl")
 
 
 class Journal:

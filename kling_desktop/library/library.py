@@ -21,7 +21,7 @@ from kling_desktop.library import rows
 from kling_desktop.library.backups import back_up_daily
 from kling_desktop.library.errors import LibraryDamaged, LibraryError, from_sqlite
 from kling_desktop.library.files import Places, sweep, sweep_half_written
-from kling_desktop.library.journal import Journal
+from kling_desktop.library.journal import Journal, journal_path
 from kling_desktop.library.lock import Ownership
 from kling_desktop.library.opening import Left, Opened, open_database, stamp
 from kling_desktop.library.schema import MIGRATIONS
@@ -101,9 +101,13 @@ class Library:
         with self._transaction():
             for generation in saved:
                 rows.write(self._connection, generation, None)
-        for generation in saved:
+        self.take_note(saved)
+
+    def take_note(self, stored: Sequence[Generation]) -> None:
+        """Tells the listeners of new generations that are stored already (`adding.add_all`)."""
+        for generation in stored:
             self._remember(generation)
-        for generation in saved:
+        for generation in stored:
             self._tell(generation)
 
     def remove(self, generation_id: str) -> None:
@@ -291,8 +295,3 @@ class Library:
                 raise
             self._sound = self._sound and not isinstance(known, LibraryDamaged)
             raise known from error
-
-
-def journal_path(places: Places) -> Path:
-    """Where the journal of submits lies: beside the database."""
-    return places.database.with_name("submits.jsonl")

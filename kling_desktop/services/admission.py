@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import uuid
+
+from kling_desktop.domain.generation import Generation
 from kling_desktop.domain.request import Caution, Problem, Request, cautions, problems
 
 
@@ -29,3 +32,9 @@ def admit(request: Request, *, anyway: bool) -> None:
     held = cautions(request)
     if held and not anyway:
         raise HeldBack(held)
+
+
+def new_generation(request: Request, service: str, now: float, take: int = 1, takes: int = 1) -> Generation:
+    """One generation, with ids of its own, neither stored nor started."""
+    name = uuid.uuid4().hex
+    return Generation(name, f"kling-desktop-{name}", request, now, service, take=take, takes=takes)

@@ -22,17 +22,27 @@ class Snapshot:
 
 
 async def follow(library: Library, gate: Gate, ids: Sequence[str]) -> AsyncGenerator[Snapshot]:
-    """Tells how they stand now, whenever something is stored, and at least every half second."""
+    """Tells how they stand now, whenever one of them is stored, and at least every half second."""
+    known = {generation.id: generation for generation in library.many(ids)}
     changed = asyncio.Event()
-    unlisten = library.listen(lambda _: changed.set())
+
+    def stored(generation: Generation) -> None:
+        if generation.id in known:
+            known[generation.id] = generation
+            changed.set()
+
+    def removed(generation_id: str) -> None:
+        known.pop(generation_id, None)
+
+    unlisten = library.listen(stored), library.listen_removed(removed)
     try:
         while True:
-            generations = tuple(found for i in ids if (found := library.get(i)))
-            yield Snapshot(generations, {closure.reason: closure.message for closure in gate.closures})
+            yield Snapshot(tuple(known.values()), {closure.reason: closure.message for closure in gate.closures})
             await _until(changed)
             changed.clear()
     finally:
-        unlisten()
+        for each in unlisten:
+            each()
 
 
 async def _until(event: asyncio.Event) -> None:

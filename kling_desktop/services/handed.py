@@ -6,11 +6,12 @@ listens, or, of the whole library, lines of `{"listed": [generations]}` and an e
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from kling_desktop.domain.generation import Generation, State
-from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.request_json import request_from_plain
 from kling_desktop.library.codec import encode
 from kling_desktop.library.errors import LibraryError
@@ -18,10 +19,11 @@ from kling_desktop.library.library import Library
 from kling_desktop.library.view import Filter
 from kling_desktop.media.images import PictureRefused
 from kling_desktop.services.admission import HeldBack, NotValid
+from kling_desktop.services.batches import NeedsWord, generate_by_command, objections
 from kling_desktop.services.following import follow
 from kling_desktop.services.handover import Message
-from kling_desktop.services.pictures import take_in
 from kling_desktop.services.session import Desk, Session
+from kling_desktop.services.shot_list import Shot, open_shot_list
 from kling_desktop.services.studio import Studio
 
 _PAGE = 100
@@ -31,7 +33,14 @@ class NotToBeAttached(Exception):
     """A task cannot be given to this generation; the message says why."""
 
 
-_KNOWN = (NotToBeAttached, PictureRefused, NotValid, HeldBack, LibraryError, ValueError, OSError)
+class NotToBeSent(Exception):
+    """Something stands against a shot list; the message says what."""
+
+
+_KNOWN = (
+    *(NotToBeAttached, NotToBeSent, NeedsWord, NotValid, HeldBack),
+    *(PictureRefused, LibraryError, ValueError, OSError),
+)
 
 
 async def work(desk: Desk, session: Session | None, message: Message) -> AsyncGenerator[dict[str, Any]]:
@@ -52,7 +61,7 @@ async def work(desk: Desk, session: Session | None, message: Message) -> AsyncGe
         return
     told: dict[str, Generation] = {}
     async for snapshot in follow(desk.library, session.gate, ids):
-        changed = [generation for generation in snapshot.generations if told.get(generation.id) != generation]
+        changed = [generation for generation in snapshot.generations if told.get(generation.id) is not generation]
         told |= {generation.id: generation for generation in changed}
         for start in range(0, max(1, len(changed)), _PAGE):
             some = [encode(generation) for generation in changed[start : start + _PAGE]]
@@ -70,14 +79,21 @@ def _unfit(session: Session | None, *, simulator: bool) -> str:
 
 
 async def _generate(desk: Desk, session: Session, message: Message) -> Sequence[str]:
-    request = request_from_plain(message["request"])
-    kept: dict[Picture, Picture] = {}
-    for picture in request.pictures:
-        if picture.is_local and picture not in kept:
-            kept[picture] = await take_in(picture.path, picture.name, desk.places.pictures)
-    takes, anyway = int(message["takes"]), bool(message["anyway"])
-    made = session.studio.generate(request.with_pictures(kept), takes=takes, anyway=anyway)
+    shots = await asyncio.to_thread(_shots, message)
+    made = await generate_by_command(desk, session, shots, anyway=bool(message["anyway"]))
     return [generation.id for generation in made]
+
+
+def _shots(message: Message) -> Sequence[Shot]:
+    """What is to be made: a request, or the rows of a shot list, whose request fills what they leave open."""
+    request, takes = request_from_plain(message["request"]), int(message["takes"])
+    if not message.get("batch"):
+        return (Shot(0, request, takes),)
+    found = open_shot_list(Path(str(message["batch"])), request, takes)
+    against = objections(found, anyway=bool(message["anyway"]))
+    if against:
+        raise NotToBeSent("; ".join(against) + ".")
+    return found.shots
 
 
 async def _resume(desk: Desk, session: Session, _message: Message) -> Sequence[str]:

@@ -7,7 +7,6 @@ generation. A step is a function of one state (`_STEPS`); what stands in everybo
 from __future__ import annotations
 
 import asyncio
-import uuid
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -24,7 +23,7 @@ from kling_desktop.domain.generation import (
 )
 from kling_desktop.domain.request import Request
 from kling_desktop.library.errors import LibraryError
-from kling_desktop.services.admission import admit
+from kling_desktop.services.admission import admit, new_generation
 from kling_desktop.services.fetching import AT_ONCE, fetch
 from kling_desktop.services.gate import Lane
 from kling_desktop.services.line import Line
@@ -79,10 +78,17 @@ class Studio:
         """How many generations are on their way to a clip."""
         return len(self._running) - len(self._finishing)
 
-    def generate(self, request: Request, *, takes: int = 1, anyway: bool = False) -> tuple[Generation, ...]:
-        """Stores and starts `takes` generations of a request. Raises NotValid, HeldBack, LibraryError."""
-        admit(request, anyway=anyway)
-        made = tuple(self._new(request, take, takes) for take in range(1, takes + 1))
+    def new(self, *requests: Request, takes: int = 1, anyway: bool = False) -> list[Generation]:
+        """`takes` generations of each request, neither stored nor started yet. Raises NotValid, HeldBack."""
+        for request in requests:
+            admit(request, anyway=anyway)
+        service, now = self._means.service, self._means.clock.now()
+        numbers = range(1, takes + 1)
+        return [new_generation(request, service, now, take, takes) for request in requests for take in numbers]
+
+    def generate(self, *requests: Request, takes: int = 1, anyway: bool = False) -> list[Generation]:
+        """Stores and starts `takes` generations of each request, or none. Raises NotValid, HeldBack, LibraryError."""
+        made = self.new(*requests, takes=takes, anyway=anyway)
         self._means.library.add(made)
         for generation in made:
             self.start(generation.id)
@@ -93,7 +99,7 @@ class Studio:
         known = self._means.library.by_task(task_id)
         if known is not None:
             return self.ask_again(known.id) if known.state is not State.READY else known
-        blank = self._new(Request(), 1, 1)
+        blank = new_generation(Request(), self._means.service, self._means.clock.now())
         generation = replace(blank, state=State.QUEUED, task_id=task_id, accepted_at=self._means.clock.now())
         self._means.library.save(generation, durable=True)
         self.start(generation.id)
@@ -183,11 +189,6 @@ class Studio:
         if generation is None:
             raise KeyError(generation_id)
         return generation
-
-    def _new(self, request: Request, take: int, takes: int) -> Generation:
-        name = uuid.uuid4().hex
-        now = self._means.clock.now()
-        return Generation(name, f"kling-desktop-{name}", request, now, self._means.service, take=take, takes=takes)
 
     async def _run(self, generation_id: str) -> None:
         while (generation := self._next(generation_id)) is not None:

@@ -67,6 +67,7 @@ async def first_picture(window: QWidget, patience: float = 1.0) -> None:
     with suppress(TimeoutError):
         await asyncio.wait_for(seen.wait(), patience)
     watch.deleteLater()
+    gc.freeze()  # what the start has made stays, and need not be looked through again and again
     gc.enable()  # see `bootstrap.run_window`
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from kling_desktop.domain.generation import Generation
+from kling_desktop.library.errors import LibraryError
 from kling_desktop.media.images import PictureRefused
 from kling_desktop.services.batches import generate_all
 from kling_desktop.services.session import Desk
@@ -80,15 +82,21 @@ class Batches(QObject):
 
     async def _send(self, dialog: BatchDialog, shots: list[Shot]) -> None:
         session = await asyncio.shield(self._sessions.session())
-        dialog.setEnabled(False)
+        if dialog.busy:  # pressed twice
+            return
+        dialog.show_busy(busy=True)
+        made, trouble = list[Generation](), ""
         try:
-            made = await generate_all(session, shots, self._desk.places.pictures)
+            made = await generate_all(self._desk, session, shots)
         except PictureRefused as refused:
-            dialog.say(text.picture_refused(refused))
+            trouble = text.picture_refused(refused)
+        except LibraryError as error:
+            trouble = text.not_stored(str(error))
         except OSError as error:
-            dialog.say(text.cannot_read(str(error.filename or ""), error.strerror or str(error)))
+            trouble = text.cannot_read(str(error.filename or ""), error.strerror or str(error))
+        dialog.show_busy(busy=False)
+        if trouble:
+            dialog.say(trouble)
         else:
             dialog.accept()
             self._parts.gallery.select(made[0].id)
-            return
-        dialog.setEnabled(True)

@@ -281,3 +281,10 @@ def mark(found: Mark) -> str:
 def cannot_read(name: str, reason: str) -> str:
     """A file that the system does not let us read, with the system's own reason."""
     return QCoreApplication.translate("text", "“{name}” cannot be read: {reason}.").format(name=name, reason=reason)
+
+
+def not_stored(reason: str) -> str:
+    """What could not be written down before it was sent, and so was not sent; the library's own reason."""
+    return QCoreApplication.translate("text", "Nothing was sent, because it could not be stored. {reason}").format(
+        reason=reason
+    )

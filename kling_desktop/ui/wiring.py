@@ -17,10 +17,12 @@ from PySide6.QtGui import QDesktopServices
 from kling_desktop.domain.alternatives import as_typed, expanded
 from kling_desktop.domain.generation import FailureKind, Generation
 from kling_desktop.domain.request import Request
+from kling_desktop.library.errors import LibraryError
 from kling_desktop.services.session import Desk, Session
 from kling_desktop.services.studio import Studio
 from kling_desktop.ui import text
 from kling_desktop.ui.gallery import card_menu, choices
+from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.showing import Showing
 from kling_desktop.ui.spawn import spawn
@@ -51,7 +53,13 @@ class Wiring(QObject):
 
     async def _generate(self, request: Request, takes: int, *, anyway: bool) -> None:
         session = await asyncio.shield(self._session())
-        made = [g for one in expanded(request) for g in session.studio.generate(one, takes=takes, anyway=anyway)]
+        try:
+            made = session.studio.generate(*expanded(request), takes=takes, anyway=anyway)
+        except LibraryError as error:
+            notice = Notice("not_stored", text.not_stored(str(error)), kind=Kind.TROUBLE)
+            self._parts.window.notices.put(notice)
+            return
+        self._parts.window.notices.take_away("not_stored")
         self.generated.emit(tuple(made))
         self._parts.gallery.select(made[0].id)
 

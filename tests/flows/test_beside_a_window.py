@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import subprocess
 import sys
 import time
@@ -19,6 +20,11 @@ from tests.flows.stage import Stage, picture
 @pytest.mark.fault("L3")
 def test_a_second_window_or_command_on_one_folder_hands_its_work_over_or_says_who_owns_it(stage: Stage, tmp_path: Path):
     frame = picture(tmp_path / "a frame.png")
+    stage.home.mkdir()
+    limits = {"confirm_above": 100.0, "prices": {"kling-v2-6/std/5/silent": 60.0}}
+    (stage.home / "settings.json").write_text(json.dumps(limits))
+    shots = tmp_path / "shots.csv"
+    shots.write_text("prompt,first_frame\nDawn,a frame.png\nRain,\n")
     with window(stage) as open_window:
         assert run(stage)[0] == 0
         assert run(stage, str(frame))[0] == 0
@@ -29,13 +35,19 @@ def test_a_second_window_or_command_on_one_folder_hands_its_work_over_or_says_wh
         assert (code, [row["id"] for row in taken]) == (0, [made[0]["id"]]), said
         code, listed, said = run(stage, "list", "--json")
         assert (code, [row["id"] for row in listed]) == (0, [made[0]["id"]]), said
+        code, refused, said = run(stage, "generate", "--batch", str(shots), "--json")
+        assert (code, refused) == (2, [])
+        assert "About 120 credits: above the limit in the settings" in said
+        code, rows, said = run(stage, "generate", "--batch", str(shots), "--anyway", "--json")
+        assert (code, [row["state"] for row in rows]) == (0, ["ready", "ready"]), said
+        assert [row["request"]["prompt"] for row in rows] == ["Dawn", "Rain"]
         code, refused, said = run(stage, "generate", "--prompt", "Elsewhere", "--simulator", "--json")
         assert (code, refused) == (2, [])
         assert "Switch it over" in said
         assert open_window.poll() is None
     code, listed, said = run(stage, "list", "--json")  # the window was killed: nobody owns the library now
-    assert (code, [row["id"] for row in listed]) == (0, [made[0]["id"]]), said
-    assert stage.asked() == 1
+    assert (code, [row["id"] for row in listed]) == (0, [rows[1]["id"], rows[0]["id"], made[0]["id"]]), said
+    assert stage.asked() == 3
 
 
 def test_a_preset_that_is_opened_with_the_program_is_kept_by_its_window(stage: Stage, tmp_path: Path):

@@ -18,8 +18,8 @@ from typing import Any
 from kling_desktop.domain.generation import State
 from kling_desktop.library.backups import back_up
 from kling_desktop.library.files import part_for, place_clip
-from kling_desktop.library.journal import Journal
-from kling_desktop.library.library import Library, journal_path
+from kling_desktop.library.journal import Journal, journal_path
+from kling_desktop.library.library import Library
 from kling_desktop.library.opening import open_database
 from kling_desktop.library.schema import MIGRATIONS
 from tests.library.made import NOW, crashed, generation, places

@@ -14,8 +14,7 @@ import pytest
 
 from kling_desktop.library.backups import newest_backup
 from kling_desktop.library.files import part_for
-from kling_desktop.library.journal import Journal
-from kling_desktop.library.library import journal_path
+from kling_desktop.library.journal import Journal, journal_path
 from kling_desktop.library.opening import open_database
 from kling_desktop.library.rescue import readable
 from kling_desktop.library.view import Filter

@@ -12,8 +12,8 @@ import pytest
 from kling_desktop.domain.generation import State, WaitReason
 from kling_desktop.library.backups import back_up
 from kling_desktop.library.errors import LibraryDamaged, LibraryError, LibraryIsNewer
-from kling_desktop.library.journal import Journal
-from kling_desktop.library.library import Library, journal_path
+from kling_desktop.library.journal import Journal, journal_path
+from kling_desktop.library.library import Library
 from kling_desktop.library.opening import open_database
 from kling_desktop.library.schema import MIGRATIONS
 from kling_desktop.library.view import Filter

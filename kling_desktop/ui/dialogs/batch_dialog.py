@@ -102,6 +102,7 @@ class BatchDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._cost = cost
+        self.busy = False  # while the chosen rows are stored
         self.table = ShotTable(found, look, self)
         self.view = QTableView(self)
         self._said = QLabel(self, wordWrap=True)
@@ -126,6 +127,17 @@ class BatchDialog(QDialog):
         self._said.style().polish(self._said)
         self._said.setText(words)
         self._said.show()
+
+    def show_busy(self, *, busy: bool) -> None:
+        """While the chosen rows are stored nothing can be changed, and the dialog stays."""
+        self.busy = busy
+        self._said.hide()
+        self.setEnabled(not busy)
+        self._show()
+
+    def reject(self) -> None:
+        if not self.busy:
+            super().reject()
 
     def _say_unknown(self, found: ShotList) -> None:
         words = self.tr("Columns that are unknown here and left out: {names}.")
@@ -169,7 +181,8 @@ class BatchDialog(QDialog):
         shots = self.table.chosen()
         total = sum(shot.takes for shot in shots)
         rows = self.tr("{chosen} of {all} rows").format(chosen=len(shots), all=self.table.rowCount())
-        self._sum.setText(" · ".join(filter(None, (rows, self._cost(shots) if shots else ""))))
+        told = self.tr("being stored…") if self.busy else self._cost(shots) if shots else ""
+        self._sum.setText(" · ".join(filter(None, (rows, told))))
         self._send.setText(self.tr("Generate %n clips", "", total))
         self._send.setEnabled(bool(shots))
         self._send.setToolTip("" if shots else self.tr("No row is ticked."))
