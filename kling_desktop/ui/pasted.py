@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from kling_desktop.media.images import SLOT
 
+_WHITE: Final = 0xFFFFFFFF  # of the picture, not of the look: what the service makes of transparency
 _QUICK: Final = 85  # Qt's word for the fastest packing of a PNG; the best takes seconds at 48 megapixels
 
 
@@ -22,7 +23,7 @@ def small(image: QImage) -> QImage:
     shape, way = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     scaled = image.scaled(SLOT, SLOT, shape, way) if max(image.width(), image.height()) > SLOT else image
     flat = QImage(scaled.size(), QImage.Format.Format_RGB32)
-    flat.fill(Qt.GlobalColor.white)
+    flat.fill(_WHITE)
     painter = QPainter(flat)
     painter.drawImage(flat.rect(), scaled)
     painter.end()
