@@ -19,7 +19,8 @@ class TaskStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """The service's record of a generation. Progress in percent; times in Unix seconds.
+    """The service's record of a generation. Progress in percent; times in Unix seconds. `alias` is the other id that
+    some answers name it by.
 
     `url` is empty unless the answer holds a video's address.
     """
@@ -27,6 +28,7 @@ class Task:
     task_id: str
     status: TaskStatus
     progress: int | None = None
+    alias: str = ""
     client_business_id: str = ""
     url: str = ""
     expires_at: float | None = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -77,10 +77,10 @@ class Client:
         """Submits a request, which costs money. Raises ApiError; see `retry` for what each means for the money."""
         return wire.read_submitted(await self._send(_GENERATIONS, self._connection.whole, json=body))
 
-    async def look(self, task_id: str) -> Task:
-        """Asks how a task stands. Raises ApiError, NotFound among them."""
+    async def look(self, task_id: str, also: Iterable[str] = ()) -> Task:
+        """Asks how a task stands, which is `also` known by other names. Raises ApiError, NotFound among them."""
         answer = await self._ask(_path_of(task_id))
-        return wire.read_task(answer, asked=task_id)
+        return wire.read_task(answer, asked=task_id, also=also)
 
     async def find(self, client_business_id: str) -> Task:
         """Asks for a task by our own id. Raises ApiError, NotFound among them."""

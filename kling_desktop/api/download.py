@@ -40,7 +40,7 @@ MOST_BYTES = 2 * 1024**3  # a 10 s clip is about 20 MB
 MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
 _BUFFER = 1 << 16  # bytes; larger pieces go to the disk past it
-_PAGES = ("text/html", "application/xhtml", "text/plain", "application/json")
+_PAGES = ("text/html", "application/xhtml")  # any other name is a matter of the host's settings: the bytes are judged
 
 Told = Callable[[int, int | None], None]
 
@@ -215,7 +215,7 @@ def _judge(
         raise NotAClip("The file host packs what must not be packed.")
     if headers.get("content-type", "").lower().startswith(_PAGES):
         raise NotAClip("This is a page, not a clip.")
-    length = _whole_number(headers.get("content-length"))
+    length = None if "transfer-encoding" in headers else _whole_number(headers.get("content-length"))
     if status == 200:
         announced, start = _Announced(headers.get("etag", ""), headers.get("last-modified", ""), length), 0
     else:
@@ -231,9 +231,11 @@ def _continued(headers: httpx.Headers, have: int, known: _Announced | None, part
     if known is None:
         raise NotAClip("The file host sends a part of the clip where the whole was asked for.")
     guards = ((known.etag, headers.get("etag", "")), (known.modified, headers.get("last-modified", "")))
-    changed = any(then and now and then != now for then, now in guards) or known.total not in (None, total)
+    other = None not in (known.total, total) and known.total != total  # "*" for the whole: the host does not say
+    changed = other or any(then and now and then != now for then, now in guards)
     length = _whole_number(headers.get("content-length"))
-    too_long = total is not None and length is not None and have + length > total
+    whole_length = total if total is not None else known.total
+    too_long = whole_length is not None and length is not None and have + length > whole_length
     if first != have or changed or too_long:
         discard(part)
         raise Interrupted("The file has changed at its host; it is fetched anew.")

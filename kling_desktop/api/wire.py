@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
 from kling_desktop.api.answers import Balance, Task, TaskStatus, Uploaded
@@ -21,6 +21,7 @@ _STATUSES: Mapping[str, TaskStatus] = {
     "completed": TaskStatus.COMPLETED,
     "failed": TaskStatus.FAILED,
 }
+_MOST_ID, _MOST_CODE = 512, 100  # characters
 _PLAIN = (("prompt", "prompt"), ("mode", "mode"), ("duration", "duration"), ("aspect_ratio", "aspect_ratio"))
 
 
@@ -45,26 +46,31 @@ def submit_body(request: Request, url_of: Callable[[Picture], str], client_busin
     return body
 
 
-def read_task(plain: object, *, asked: str = "", asked_by_ours: bool = False) -> Task:
-    """A task from a submit's or a status' answer. `asked` is the id that was asked for, ours or the service's.
+def read_task(plain: object, *, asked: str = "", also: Iterable[str] = (), asked_by_ours: bool = False) -> Task:
+    """A task from a submit's or a status' answer. `asked` is the id that was asked for, `also` what else the task is
+    known by: our own id, another one of the service's.
 
-    Raises BrokenAnswer for an answer without a usable id, and for one about another task.
+    Raises BrokenAnswer for an answer without a usable id, for one about another task, and for words in place of a task.
     """
     record = _record(plain)
-    own, alias, ours = (_text(record.get(name)) for name in ("task_id", "id", "client_business_id"))
-    named = {ours} - {""} if asked_by_ours else {own, alias} - {""}
-    if asked and named and asked not in (named | {ours}):
+    own, alias, brought = (_id(record.get(name)) for name in ("task_id", "id", "client_business_id"))
+    named = {brought} - {""} if asked_by_ours else {own, alias} - {""}
+    if asked and named and not {asked, *also} & (named | {brought}) - {""}:
         raise BrokenAnswer("The service answered about another task.")
+    error = record.get("error")
+    code, message = read_words(error) if error else ("", "")
+    if "status" not in record and (error or record.get("success") is False):
+        code, message = read_words(record)
+        raise BrokenAnswer(message or "The service's answer is not what it promises.", code=code)
     task_id = own or alias or asked
     if not task_id:
         raise BrokenAnswer("The service answered without a task id.")
-    error = record.get("error")
-    code, message = read_words(error) if error else ("", "")
     return Task(
         task_id=task_id,
         status=_status(record.get("status")),
         progress=_percent(record.get("progress")),
-        client_business_id=ours,
+        alias=alias if own else "",
+        client_business_id=brought,
         url=_video_url(record.get("result")),
         expires_at=_number(record.get("expires_at")),
         error_code=code,
@@ -92,8 +98,9 @@ def read_upload(plain: object) -> Uploaded:
     content = record.get("data")
     inner = cast("Json", content) if isinstance(content, Mapping) else record
     url = _text(inner.get("url"))
-    if not url.startswith(("https://", "http://")):
-        raise BrokenAnswer("The service took the picture without telling its address.")
+    if not url.lower().startswith(("https://", "http://")):
+        code, message = read_words(record)
+        raise BrokenAnswer(message or "The service took the picture without telling its address.", code=code)
     return Uploaded(url, _text(inner.get("id")))
 
 
@@ -123,8 +130,7 @@ def read_words(plain: object, *, deep: int = 4) -> tuple[str, str]:
         code, message = read_words(cast("object", inner), deep=deep - 1)
         return code, message or _short(record.get("message"))
     code = record.get("code")
-    word = _text(code) if isinstance(code, str) else (str(code) if isinstance(code, int) else "")
-    kind = _text(record.get("type"))
+    word, kind = (_text(name)[:_MOST_CODE] for name in (code, record.get("type")))
     return word if not word.isdigit() or not kind else kind, _short(record.get("message"))
 
 
@@ -160,9 +166,9 @@ def _video_url(result: object) -> str:
     if _text(record.get("type")) not in ("", "video"):
         return ""
     entries = record.get("data")
-    for entry in cast("list[object]", entries) if isinstance(entries, list) else ():
+    for entry in cast("list[object]", entries) if isinstance(entries, list) else (entries,):
         url = _text(cast("Json", entry).get("url")) if isinstance(entry, Mapping) else ""
-        if url.startswith(("https://", "http://")):
+        if url.lower().startswith(("https://", "http://")):
             return url
     return ""
 
@@ -171,6 +177,12 @@ def _text(value: object) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     return _clean(value).strip() if isinstance(value, str) else ""
+
+
+def _id(value: object) -> str:
+    """An id; "" for what is none, or far too long for one."""
+    found = _text(value)
+    return found if len(found) <= _MOST_ID else ""
 
 
 def _short(value: object, most: int = 500) -> str:

@@ -144,6 +144,7 @@ class Generation:
     state: State = State.PREPARING
     updated_at: float = field(default=0.0, compare=False)  # when it was stored; not what it is
     task_id: str = ""
+    alias: str = ""  # another id under which the service may speak of its task
     sent_at: float | None = None  # the last send began then; None while surely nothing was sent
     sent_with: str = ""  # the fingerprint of the key of that send
     accepted_at: float | None = None
@@ -176,6 +177,11 @@ class Generation:
     def continues(self) -> str:
         """The id of the generation whose clip it goes on from, if it does."""
         return self.request.continues
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """What an answer about its task may call it beside the task's id."""
+        return tuple(name for name in (self.client_business_id, self.alias) if name)
 
     @property
     def needs_user(self) -> bool:
@@ -229,9 +235,9 @@ class Generation:
         """Sent, no answer."""
         return self.moved(State.UNCERTAIN, waiting=waiting)
 
-    def accepted(self, task_id: str, now: float) -> Generation:
+    def accepted(self, task_id: str, now: float, alias: str = "") -> Generation:
         """The service took it under this task id."""
-        return self.moved(State.QUEUED, task_id=task_id, accepted_at=now)
+        return self.moved(State.QUEUED, task_id=task_id, alias=alias, accepted_at=now)
 
     def generating(self, progress: int | None) -> Generation:
         """The service works on it. Progress never runs backwards or past 100."""

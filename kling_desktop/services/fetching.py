@@ -104,7 +104,7 @@ def _later(means: Means, generation: Generation, error: ApiError) -> Generation:
 async def _fresh_address(means: Means, generation: Generation) -> Generation:
     """Asks the status once more: a finished task gives its address again while it lives."""
     try:
-        task = await means.client.look(generation.task_id)
+        task = await means.client.look(generation.task_id, generation.other_names)
     except NotFound as error:
         return generation.waits(for_the_user(means, generation, WaitReason.UNKNOWN_TASK, error.message))
     except ApiError as error:

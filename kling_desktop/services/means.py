@@ -127,6 +127,8 @@ def close_gate(means: Means, error: ApiError, lane: Lane) -> WaitReason | None:
             reason = WaitReason.KEY_REFUSED
         case NoCredit():
             reason = WaitReason.NO_CREDIT
+        case BrokenAnswer(login_page=True, status=404) if lane is Lane.QUERY:
+            return None  # a page may be how this service says that it knows no such task: it proves nothing
         case BrokenAnswer(login_page=True):
             reason = WaitReason.NOT_THE_SERVICE
         case RateLimited():

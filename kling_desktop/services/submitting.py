@@ -51,7 +51,7 @@ def taken(means: Means, generation: Generation, task: Task) -> Generation:
     """The service has it: under this id, in this state."""
     if task.client_business_id == generation.client_business_id:
         means.honours.see(echoed=True)
-    return answered(means, generation.accepted(task.task_id, means.clock.now()), task)
+    return answered(means, generation.accepted(task.task_id, means.clock.now(), task.alias), task)
 
 
 async def look_for(means: Means, generation: Generation) -> Generation:
@@ -72,7 +72,8 @@ async def look_for(means: Means, generation: Generation) -> Generation:
     if task.client_business_id or not _may_be_ours(means, generation, task):
         return _inconclusive(means, generation)
     means.honours.see(echoed=False)
-    return generation.accepted(task.task_id, means.clock.now())  # what it says of the task is asked by the task's id
+    # what it says of the task is asked by the task's id
+    return generation.accepted(task.task_id, means.clock.now(), task.alias)
 
 
 def _may_be_ours(means: Means, generation: Generation, task: Task) -> bool:

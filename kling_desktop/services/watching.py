@@ -17,7 +17,7 @@ _CONTENT_CODES = ("content_policy", "sensitive", "moderation")
 async def watch(means: Means, generation: Generation) -> Generation:
     """One question about a known task."""
     try:
-        task = await means.client.look(generation.task_id)
+        task = await means.client.look(generation.task_id, generation.other_names)
     except NotFound as error:
         return _not_known(means, generation, error)
     except ApiError as error:

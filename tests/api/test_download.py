@@ -67,6 +67,17 @@ def wrong_total(exchange: Exchange) -> None:
     exchange.answer("206 Partial Content", CLIP[first:] + bytes(9), content_type="video/mp4", content_range=span)
 
 
+def of_an_untold_whole(exchange: Exchange) -> None:
+    first = exchange.first_byte or 0
+    span = f"bytes {first}-{len(CLIP) - 1}/*"
+    exchange.answer("206 Partial Content", CLIP[first:], content_type="video/mp4", etag=ETAG, content_range=span)
+
+
+def chunked_and_counted(exchange: Exchange) -> None:
+    head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n"
+    exchange.send(head, f"{len(CLIP):x}\r\n", CLIP, "\r\n0\r\n\r\n")
+
+
 def longer_than_its_range(exchange: Exchange) -> None:
     if exchange.first_byte is None:
         good(exchange)
@@ -139,6 +150,8 @@ FAULTS = (
     Fault("ranges ignored", (half, whole), Fetched, CLIP),
     Fault("a range from another byte", (half, wrong_offset), Fetched, CLIP),
     Fault("a range of another whole", (half, wrong_total), Fetched, CLIP),
+    Fault("a range of a whole that it does not tell", (half, of_an_untold_whole), Fetched, CLIP),
+    Fault("chunked, and a length beside", (chunked_and_counted,), Fetched, CLIP),
     Fault("a range longer than it says", (half, longer_than_its_range, good), Fetched, CLIP),
     Fault("no such range", (half, answering("416 No"), good), Fetched, CLIP),
     Fault("a part nobody asked for", (answering("206 Part", CLIP[9:], content_range="bytes 9-1/1"),), NotAClip, None),

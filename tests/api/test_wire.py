@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -122,6 +124,30 @@ def test_an_answer_is_believed_when_any_of_its_ids_is_the_one_asked_for() -> Non
     assert read_task({"status": "queued"}, asked="t1").task_id == "t1"
 
 
+def test_an_answer_under_another_name_of_the_task_is_believed_when_that_name_is_known() -> None:
+    submitted = read_submitted({"object": "video", "id": "video_1", "task_id": "t1", "status": "queued"})
+    assert (submitted.task_id, submitted.alias) == ("t1", "video_1")
+    for answer in ({"id": "video_1"}, {"id": "new", "client_business_id": "ours"}):
+        plain = {**answer, "status": "in_progress"}
+        assert read_task(plain, asked="t1", also=("ours", "video_1")).status is TaskStatus.IN_PROGRESS
+        with pytest.raises(BrokenAnswer):
+            read_task(plain, asked="t1", also=("theirs", ""))
+
+
+@pytest.mark.parametrize("read", [read_submitted, partial(read_task, asked="t1")])
+def test_words_in_place_of_a_task_are_the_services_words_and_no_task(read: Callable[[object], Task]) -> None:
+    for plain in ({"success": False, "message": "busy"}, {"error": {"code": "internal_error", "message": "busy"}}):
+        with pytest.raises(BrokenAnswer, match=r"^busy$"):
+            read(plain)
+
+
+def test_an_id_or_a_code_that_is_far_too_long_is_none() -> None:
+    with pytest.raises(BrokenAnswer, match="without a task id"):
+        read_submitted({"id": "t" * 10_000, "status": "queued"})
+    code, _ = read_words({"error": {"code": "c" * 10_000, "message": "no"}})
+    assert len(code) == 100
+
+
 @pytest.mark.parametrize(
     ("progress", "percent"),
     [
@@ -171,6 +197,7 @@ def test_a_finished_task_names_its_clip_its_times_and_its_model() -> None:
         {"type": "image", "data": [{"url": "https://files.example/a.png"}]},
         {"type": "video", "data": []},
         {"type": "video", "data": {}},
+        {"type": "video", "data": None},
         {"type": "video", "data": [None, {"url": ""}, {"url": 7}, {"url": "javascript:x"}]},
     ],
 )

@@ -49,6 +49,23 @@ def test_a_task_that_is_found_by_our_id_is_taken_over_also_where_the_service_doe
         monkeypatch.setenv("TOAPIS_API_KEY", KEY)
         assert main(["generate", "--prompt", "A harbour", "--takes", "3", "--json"]) == 0
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert sorted(row["task_id"] for row in rows) == ["task-1", "task-2", "task-3"]
+    assert sorted(row["task_id"].removeprefix("video-") for row in rows) == ["task-1", "task-2", "task-3"]
     assert {row["state"] for row in rows} == {"ready"}
     assert len(service.bodies) == 3
+
+
+def test_a_page_in_place_of_an_unknown_task_proves_nothing_and_holds_up_nobody_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    clip, home = tmp_path / "made.mp4", tmp_path / "home"
+    render(Order("A harbour", "std", "16:9", 5, audio=False, watermark=False, scale=0.1), clip, lambda _: None)
+    home.mkdir()
+    (home / "settings.json").write_text(json.dumps({"look_seconds": 0.3}))
+    monkeypatch.setenv("KLING_DESKTOP_HOME", str(home))
+    with OtherService(clip, unheard=1) as service:
+        monkeypatch.setenv("TOAPIS_API_BASE", service.api_url)
+        monkeypatch.setenv("TOAPIS_API_KEY", KEY)
+        assert main(["generate", "--prompt", "A harbour", "--takes", "2", "--json"]) == 5
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert sorted(row["state"] for row in rows) == ["ready", "uncertain"]
+    assert len(service.bodies) == 1
