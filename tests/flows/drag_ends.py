@@ -1,5 +1,6 @@
-"""One end of a drag between two programs on a screen. Usage: drag_ends.py source CLIP... | target FOLDER.
+"""One end of a drag between two programs on a screen.
 
+Usage: drag_ends.py source CLIP... | target FOLDER [X Y WIDTH HEIGHT]
 The source is the gallery with these clips, at the screen's left; the target, at its right, keeps a copy of what is
 dropped on it, asks for moving if it may, and ends.
 """
@@ -56,7 +57,9 @@ def main(end: str, *words: str) -> int:
         gallery.list.selectAll()
         shown = gallery
     shown.setWindowFlag(Qt.WindowType.X11BypassWindowManagerHint)
-    shown.setGeometry(*(TARGET if end == "target" else SOURCE))
+    where = tuple(map(int, words[1:])) if end == "target" else ()
+    x, y, width, height = where or (TARGET if end == "target" else SOURCE)
+    shown.setGeometry(x, y, width, height)
     shown.show()
     return app.exec()
 

@@ -9,7 +9,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Timer
 from typing import Any
 
 import pytest
@@ -20,65 +19,23 @@ from kling_desktop.domain.generation import Generation, State
 from kling_desktop.domain.request import Request
 from kling_desktop.media.recipe import Recipe, write
 from kling_desktop.services.secrets import Secrets
+from tests.flows.hand import HAS_SCREEN, HEIGHT, HERE, SECONDS, WIDTH, Hand, Program, new_display
 from tests.flows.stage import picture
 from tests.media.films import film
 
-HERE = Path(__file__).parent
-SECONDS = 60  # whatever takes longer hangs
-WIDTH, HEIGHT = 1180, 820
-STEPS = 8
 PAGE = "https://example.org/frame.png"
 
 pytestmark = [
     pytest.mark.screen,
-    pytest.mark.skipif(not all(map(shutil.which, ("Xvfb", "xdotool"))), reason="needs the packages xvfb and xdotool"),
+    pytest.mark.skipif(not HAS_SCREEN, reason="needs the packages xvfb and xdotool"),
 ]
 
 
-class Program:
-    """A program on the screen that speaks in lines of JSON."""
-
-    def __init__(self, display: str, script: str, *arguments: str) -> None:
-        environ = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QT_XCB_GL_INTEGRATION": "none"}
-        command = [sys.executable, str(HERE / script), *arguments]
-        pipe = subprocess.PIPE
-        self.process = subprocess.Popen(command, env=environ, stdin=pipe, stdout=pipe, text=True, cwd=HERE.parents[1])
-        self._watchdog = Timer(SECONDS, self.process.kill)
-        self._watchdog.start()
-
-    def heard(self, kind: str) -> Any:
-        """What it says next of a kind; an error when it ended instead."""
-        assert self.process.stdout is not None
-        said = [""]
-        while said[0] != kind:
-            said = json.loads(self.process.stdout.readline() or "null")
-            assert said, "it has ended"
-        return said[1]
-
-    def hears(self, **wanted: Any) -> bool:
-        """Whether the request comes to be so."""
-        heard: dict[str, Any] = {}
-        while any(heard.get(name) != value for name, value in wanted.items()):
-            heard = self.heard("request")
-        return True
-
-    def ask(self, kind: str, *arguments: object) -> Any:
-        assert self.process.stdin is not None
-        self.process.stdin.write(" ".join((kind, *map(str, arguments))) + "\n")
-        self.process.stdin.flush()
-        return self.heard(kind)
-
-    def end(self) -> None:
-        self._watchdog.cancel()
-        self.process.terminate()
-        self.process.communicate()
-
-
-class Screen:
+class Screen(Hand):
     """A screen with the studio's window, and another program below it."""
 
     def __init__(self, display: str, home: Path, things: list[dict[str, Any]]) -> None:
-        self._display = display
+        super().__init__(display)
         self.window = Program(display, "told_window.py", str(home), str(WIDTH), str(HEIGHT))
         self.other = Program(display, "drag_source.py", json.dumps(things), str(HEIGHT + 10))
         self.window.heard("places")
@@ -89,23 +46,6 @@ class Screen:
         x, y, width, height = self.window.ask("places")[name]
         return x + round(width * across), y + height // 2
 
-    def drag(self, start: tuple[int, int] | list[int], end: tuple[int, int], key: str = "") -> None:
-        """Presses, moves at a hand's pace, and lets go."""
-        (x0, y0), (x1, y1) = start, end
-        steps = [(x0 + (x1 - x0) * n // STEPS, y0 + (y1 - y0) * n // STEPS) for n in range(1, STEPS + 1)]
-        words = ["mousemove", str(x0), str(y0), "mousedown", "1"]
-        if key:
-            words += ["keydown", key]
-        for x, y in (*steps, (x1 + 1, y1)):
-            words += ["sleep", "0.03", "mousemove", str(x), str(y)]
-        words += ["sleep", "0.12", "mouseup", "1"]
-        if key:
-            words += ["keyup", key]
-        self.use_mouse(*words)
-
-    def use_mouse(self, *words: str) -> None:
-        subprocess.run(["xdotool", *words], env={**os.environ, "DISPLAY": self._display}, check=True, timeout=SECONDS)
-
     def end(self) -> None:
         self.other.end()
         self.window.end()
@@ -113,13 +53,8 @@ class Screen:
 
 @pytest.fixture
 def display() -> Iterator[str]:
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{WIDTH}x{HEIGHT + 120}x24"]
-    with subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL) as server:
-        os.close(writing)
-        with os.fdopen(reading) as said:
-            yield f":{said.readline().strip()}"
-        server.terminate()
+    with new_display() as name:
+        yield name
 
 
 @pytest.fixture
@@ -205,7 +140,7 @@ def test_within_the_window_cards_the_player_and_slots_are_dragged_onto_slots(scr
     def drag(start: str, end: str, across: float = 0.2, key: str = "") -> None:
         screen.drag(screen.middle(start, 0.3), screen.middle(end, across), key)
 
-    drag("card", "First frame", across=0.8)
+    drag("card 0", "First frame", across=0.8)
     assert window.hears(first_frame="A shot last frame.png")
     drag("First frame", "Last frame")
     assert window.hears(first_frame=None, last_frame="A shot last frame.png")

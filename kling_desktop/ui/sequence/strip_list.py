@@ -73,7 +73,7 @@ class StripList(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setDragEnabled(True)
-        self.setAcceptDrops(True)
+        self.viewport().setAcceptDrops(True)  # a drop comes to it; Static has turned it off
         self._posters.came.connect(self._show_poster)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
