@@ -8,7 +8,7 @@ N := 200
 MODE := both
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test docs pictures bench crash-trial package fuzz setup format lock clean
+.PHONY: help demo run test docs pictures bench crash-trial endurance package fuzz setup format lock clean
 
 help: ## Lists these commands
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -45,6 +45,10 @@ bench: $(VENV)/.test-ready ## Figures against their floors in the same run, and 
 crash-trial: $(VENV)/.test-ready ## Kills the program again and again and counts what was paid: N=200 MODE=random|calls|disk|both
 	@sh packaging/linux/system-libraries.sh test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.trials --rounds $(N) --mode $(MODE)
+
+HOURS := 8
+endurance: $(VENV)/.test-ready ## A long shift on a clock that skips, 625 clips an hour and 5 % lies: what has grown, HOURS=8
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.trials.endurance --hours $(HOURS)
 
 package: $(VENV)/.test-ready ## Bundle, Debian package, wheel and source archive, each tried in a bare Debian root
 	@sh packaging/linux/system-libraries.sh package

@@ -130,27 +130,3 @@ def test_many_finished_in_one_second_are_fetched_three_at_a_time_and_those_that_
                 assert abs(in_order.index(name) - place) <= begun_at_once
 
         stage.play(story)
-
-
-@pytest.mark.fault("X18")
-def test_hours_of_work_with_faults_between_leave_nothing_behind_that_grows(stage: Stage):
-    psutil = pytest.importorskip("psutil")
-    process = psutil.Process()
-    faults = ["S2-cut", "Q2-500", "D1-cut-once", "S7-no-channel", "D3-403-once"]
-    counted = list[tuple[int, int]]()
-
-    async def story(desk: Desk, session: Session) -> None:
-        for round_ in range(4):
-            stage.simulator.script.once(faults[round_])
-            for number in range(10):
-                session.studio.generate(Request(prompt=f"Round {round_}, {number}"))
-            await asyncio.wait_for(session.studio.settle(), 40)
-            await asyncio.sleep(0.05)
-            counted.append((process.num_fds(), len(asyncio.all_tasks())))
-        assert states(desk) == {State.READY}
-
-    stage.play(story)
-    assert stage.asked() == 40
-    open_files, tasks = zip(*counted, strict=True)
-    assert max(open_files[1:]) - min(open_files[1:]) <= 12
-    assert max(tasks) <= 6

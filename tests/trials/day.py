@@ -117,7 +117,7 @@ class Day:
 
     def _as_the_user_would(self, desk: Desk, session: Session) -> bool:
         """Asks again for what waits for a decision, or failed although the service has it; whether there was any."""
-        asked = [g for g in desk.library.many(desk.library.ids(Filter())) if _can_be_asked(g)]
+        asked = [g for g in desk.library.many(desk.library.ids(Filter())) if can_be_asked(g)]
         for generation in asked:
             session.studio.ask_again(generation.id)
         return bool(asked)
@@ -135,7 +135,8 @@ class Day:
         return self.now() - task.at > 40 + int(task.task_id[-4:]) * 37 % 120
 
 
-def _can_be_asked(generation: Generation) -> bool:
+def can_be_asked(generation: Generation) -> bool:
+    """Whether the user would ask for it again: it waits for a decision, or failed although the service has it."""
     return generation.needs_user or (generation.state is State.FAILED and bool(generation.task_id))
 
 
