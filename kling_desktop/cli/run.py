@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Mapping
@@ -37,6 +38,9 @@ def run(options: Options, environ: Mapping[str, str], builders: Builders) -> int
         return _say(str(error), commands.NOT_SENT)
     except FileNotFoundError as error:
         return _say(f"{error.filename}: there is no such file", commands.NOT_SENT)
+    except BrokenPipeError:  # whoever reads has enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains of it at its end
+        return commands.OPEN
     except OSError as error:  # what cannot be written here is the output; it lies in the library all the same
         return _say(f"{error.filename or 'The output'} cannot be used: {error.strerror}.", commands.OPEN)
     except KeyboardInterrupt:

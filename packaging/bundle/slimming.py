@@ -25,6 +25,8 @@ STUBBED = (
     ("libvpx-*.so.*", "libavcodec-*.so.*", "writing VP8 and VP9"),
     ("libgnutls-*.so.*", "libavformat-*.so.*", "video over TLS: clips are files here"),
     ("libasound-*.so.*", "libavdevice-*.so.*", "recording sound"),
+    ("libxcb*-*.so.*", "libavdevice-*.so.*", "recording the screen"),
+    ("libxcb-*.so.*", "_imaging.*.so", "pictures of the screen"),
 )
 
 _PT_LOAD = 1

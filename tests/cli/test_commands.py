@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -84,6 +86,13 @@ def test_a_task_made_elsewhere_is_attached(service: Simulator, capsys: pytest.Ca
     assert taken["task_id"] == made["task_id"]
     assert taken["state"] == "ready"
     assert taken["clip"] != made["clip"]
+
+
+def test_whoever_reads_only_the_first_line_hears_no_complaint(service: Simulator):
+    line = f"{sys.executable} -m kling_desktop doctor --json | head -n 1"
+    done = subprocess.run(line, shell=True, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout)["name"] == "python"
+    assert done.stderr == ""
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
