@@ -15,7 +15,7 @@ from contextlib import suppress
 from typing import Any, Final, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kling_desktop.services.bugs import caught
@@ -25,6 +25,8 @@ _TURN: Final = 0.001  # seconds that a worker's Python may keep the window waiti
 
 class Application(QApplication):
     """The application. Quitting, from wherever it comes, calls `on_quit` instead of stopping the loop."""
+
+    file_opened = Signal(str)  # on a Mac: a file was opened with the program, which runs already
 
     def __init__(self, arguments: Sequence[str]) -> None:
         QCoreApplication.setApplicationName("Kling Desktop")
@@ -39,6 +41,9 @@ class Application(QApplication):
         if event.type() == QEvent.Type.Quit and self.on_quit is not None:
             self.on_quit()
             event.ignore()
+            return True
+        if event.type() == QEvent.Type.FileOpen:
+            self.file_opened.emit(cast("QFileOpenEvent", event).file())
             return True
         return super().event(event)
 

@@ -1,4 +1,7 @@
-"""The window as the library's owner: a second start raises it, a second command hands its work to it."""
+"""The window as the library's owner: a second start raises it, a second command hands its work to it.
+
+A Mac starts nothing a second time: there the application is told of files by an event.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, QUrl
+from PySide6.QtWidgets import QApplication
 
 from kling_desktop.services.handed import work
 from kling_desktop.services.handover import Listening, Message
 from kling_desktop.services.session import Desk
+from kling_desktop.ui.application import Application
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.sessions import Sessions
 
@@ -32,6 +37,9 @@ class HandedOver(QObject):
         super().__init__(parts.window)
         self._parts, self._desk, self._sessions, self._drop = parts, desk, sessions, drop
         self._listening: Listening | None = None
+        app = QApplication.instance()
+        if isinstance(app, Application):
+            app.file_opened.connect(self._take_one)
 
     async def begin(self) -> None:
         """Listens from now on; a machine where that cannot be done only loses the hand-over."""
@@ -51,6 +59,9 @@ class HandedOver(QObject):
             mime = QMimeData()
             mime.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
             self._drop(mime)
+
+    def _take_one(self, file: str) -> None:
+        self.take([Path(file)])
 
     async def _answer(self, message: Message) -> AsyncGenerator[dict[str, Any]]:
         if message.get("do") == RAISE:

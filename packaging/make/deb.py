@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -18,9 +19,9 @@ _COMPLETIONS = {
     "fish": "usr/share/fish/vendor_completions.d",
 }
 
-# the libraries that the bundle leaves to the system; a second name is what newer releases call the package
+# the libraries that the bundle leaves to the system; a second name is what newer releases call the package; beside them
+# the C library, of the version that is needed
 DEPENDS = (
-    "libc6 (>= 2.34)",
     "libdbus-1-3",
     "libdrm2",
     "libegl1",
@@ -46,6 +47,7 @@ DEPENDS = (
     "libxrandr2",
     "zlib1g",
 )
+_LIBC = re.compile(rb"\0GLIBC_2\.(\d+)(?=\0)")
 RECOMMENDS = ("gnome-keyring | kwalletmanager | keepassxc", "fonts-noto-cjk", "shared-mime-info")
 
 _CONTROL = """\
@@ -109,9 +111,15 @@ def _control(root: Path) -> str:
         version=version(),
         processor=processor(),
         kilobytes=round(megabytes(root) * 1000),
-        depends=", ".join(DEPENDS),
+        depends=", ".join((f"libc6 (>= {needed_libc(root)})", *DEPENDS)),
         recommends=", ".join(RECOMMENDS),
     )
+
+
+def needed_libc(folder: Path) -> str:
+    """The version of the C library that the programs and libraries in a folder ask for; the highest."""
+    files = [path for path in folder.rglob("*") if path.is_file() and (".so" in path.name or path.name == NAME)]
+    return f"2.{max(int(minor) for path in files for minor in _LIBC.findall(path.read_bytes()))}"
 
 
 def _copyright() -> bytes:

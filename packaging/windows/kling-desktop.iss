@@ -46,6 +46,14 @@ Name: "{userdesktop}\Kling Desktop"; Filename: "{app}\kling-desktop.exe"; Tasks:
 Root: HKCU; Subkey: "Software\Classes\.klingpreset"; ValueType: string; ValueData: "KlingDesktop.Preset"; Flags: uninsdeletevalue
 Root: HKCU; Subkey: "Software\Classes\KlingDesktop.Preset"; ValueType: string; ValueData: "Kling Desktop preset"; Flags: uninsdeletekey
 Root: HKCU; Subkey: "Software\Classes\KlingDesktop.Preset\shell\open\command"; ValueType: string; ValueData: """{app}\kling-desktop.exe"" ""%1"""
+Root: HKCU; Subkey: "Software\Classes\Applications\kling-desktop.exe"; ValueType: string; ValueName: "FriendlyAppName"; ValueData: "Kling Desktop"; Flags: uninsdeletekey
+Root: HKCU; Subkey: "Software\Classes\Applications\kling-desktop.exe\shell\open\command"; ValueType: string; ValueData: """{app}\kling-desktop.exe"" ""%1"""
+Root: HKCU; Subkey: "Software\Classes\Applications\kling-desktop.exe\SupportedTypes"; ValueType: string; ValueName: ".mp4"
+Root: HKCU; Subkey: "Software\Classes\Applications\kling-desktop.exe\SupportedTypes"; ValueType: string; ValueName: ".jpg"
+Root: HKCU; Subkey: "Software\Classes\Applications\kling-desktop.exe\SupportedTypes"; ValueType: string; ValueName: ".png"
+Root: HKCU; Subkey: "Software\Classes\Applications\kling-desktop.exe\SupportedTypes"; ValueType: string; ValueName: ".webp"
+Root: HKCU; Subkey: "Software\Classes\Applications\kling-desktop.exe\SupportedTypes"; ValueType: string; ValueName: ".heic"
+Root: HKCU; Subkey: "Software\Classes\Applications\kling-desktop.exe\SupportedTypes"; ValueType: string; ValueName: ".csv"
 
 [Run]
 Filename: "{app}\kling-desktop.exe"; Description: "{cm:LaunchProgram,Kling Desktop}"; Flags: nowait postinstall skipifsilent

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import yaml
 from bill import NOTICES, locked, with_table
-from deb import DEPENDS
+from deb import DEPENDS, needed_libc
 from project import APP_ID, PACKAGING, ROOT, version
 from PySide6.QtCore import QMimeDatabase
 from words import SHELLS, make_words
@@ -107,6 +107,20 @@ def test_the_package_asks_for_every_library_that_the_program_looks_for():
     always = re.findall(r":(\S+)", script[script.index('always="') : script.index('on_x11="')])
     brought_along = {"libbrotli1"}
     assert set(always) - asked - brought_along == set()
+
+
+def test_the_package_asks_for_the_c_library_that_its_newest_file_needs(tmp_path: Path):
+    (tmp_path / "libold.so.1").write_bytes(b"ELF\0GLIBC_2.4\0GLIBC_2.17\0")
+    (tmp_path / "kling-desktop").write_bytes(b"ELF\0GLIBC_2.35\0GLIBC_2.9\0")
+    (tmp_path / "notes.txt").write_bytes(b"\0GLIBC_2.99\0")
+    assert needed_libc(tmp_path) == "2.35"
+
+
+def test_windows_offers_the_program_for_files_that_it_takes():
+    script = (WINDOWS / "kling-desktop.iss").read_text("utf-8")
+    offered = set(re.findall(r'SupportedTypes".*ValueName: "\.(\w+)"', script))
+    assert {"mp4", "csv", "png"} <= offered
+    assert offered <= PICTURE_SUFFIXES | CLIP_SUFFIXES | {suffix[1:] for suffix in SHOT_LIST_SUFFIXES}
 
 
 def test_the_spec_and_the_make_file_name_what_is_there():
