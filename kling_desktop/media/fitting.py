@@ -1,7 +1,8 @@
 """Pictures made fit for upload: a JPEG or PNG of at most 10 MB, sRGB, upright, without metadata.
 
-A JPEG or PNG that is fit but for its metadata keeps its pixels untouched. What else must change is decided from the
-header, in `needed`. Transparency is laid on white, as browsers and the service do.
+A JPEG or PNG that is fit but for its metadata keeps its pixels untouched, unless the metadata say that it is turned
+(docs/adr/0017). What else must change is decided from the header, in `needed`. Transparency is laid on white, as
+browsers and the service do.
 """
 
 from __future__ import annotations

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import io
 import re
+import stat
 import struct
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ LIMITS = PictureLimits()
 _TURNED = range(5, 9)  # EXIF orientations that swap width and height
 _ORIENTATION = 0x0112
 _MOST_EXIF = 1_000_000  # bytes
+_HEAD = 1024  # bytes in which a file says what it is
 _BROKEN = (
     SyntaxError,  # Pillow's word for a malformed header
     ValueError,
@@ -50,18 +52,24 @@ _OURS = (
     (4, b"ftypmif1"),
     (4, b"ftypavi"),
 )
-# Pictures too, but of kinds that are not taken: Photoshop, PDF, OpenEXR, Radiance, icons, JPEG XL, Fuji's raw, FITS.
+# Pictures too, but of kinds that are not taken: Photoshop, PDF, OpenEXR, Radiance, icons, JPEG XL, raws of Fuji and
+# Canon, FITS, drawings, plain pixels.
 _FOREIGN = (
-    b"8BPS",
-    b"%PDF",
-    b"v/1\x01",
-    b"#?RADIANCE",
-    b"\0\0\1\0",
-    b"\xff\x0a",
-    b"\0\0\0\x0cJXL ",
-    b"FUJIFILM",
-    b"SIMPLE  =",
+    (0, b"8BPS"),
+    (0, b"%PDF"),
+    (0, b"v/1\x01"),
+    (0, b"#?RADIANCE"),
+    (0, b"\0\0\1\0"),
+    (0, b"\xff\x0a"),
+    (0, b"\0\0\0\x0cJXL "),
+    (0, b"FUJIFILM"),
+    (0, b"SIMPLE  ="),
+    (0, b"<svg"),
+    (0, b"P5\n"),
+    (0, b"P6\n"),
+    (4, b"ftypcrx"),
 )
+_SUBFILE, _DNG_VERSION = 0x00FE, 0xC612  # a raw's first picture is only its small one: what is meant comes behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +108,15 @@ def opened(source: Path | bytes) -> Generator[ImageFile.ImageFile]:
     register(LIMITS.most_pixels)
     kind, name = "", source.name if isinstance(source, Path) else ""
     try:
+        if isinstance(source, Path) and not stat.S_ISREG(source.stat().st_mode):  # a pipe would never end
+            raise PictureRefused(PictureFault.UNREADABLE, name, "it is not a file")
         if _weight(source) == 0:
             raise PictureRefused(PictureFault.EMPTY, name)
         with Image.open(io.BytesIO(source) if isinstance(source, bytes) else source, formats=FORMATS) as image:
             kind = image.format or ""
             _refuse_bomb(name, image.width * image.height)
+            if kind == "TIFF" and _is_raw(image, source):
+                raise PictureRefused(PictureFault.UNSUPPORTED, name)
             yield image
     except UnidentifiedImageError as error:
         raise PictureRefused(_unidentified(source), name) from error
@@ -186,17 +198,32 @@ def _bomb(name: str, told: str) -> PictureRefused:
     return PictureRefused(PictureFault.TOO_MANY_PIXELS, name, found, most)
 
 
+def _is_raw(image: ImageFile.ImageFile, source: Path | bytes) -> bool:
+    """Whether a TIFF is a camera's raw file (DNG, NEF, ARW, CR2 and their like), whatever it is called."""
+    tags = image.getexif()
+    return _DNG_VERSION in tags or tags.get(_SUBFILE) == 1 or _head(source)[8:10] == b"CR"
+
+
 def _unidentified(source: Path | bytes) -> PictureFault:
-    with _file(source) as file:
-        head = file.read(32)
-    if any(head[at : at + len(magic)] == magic for at, magic in _OURS):
+    head = _head(source)
+    if _begins(head, _OURS):
         return PictureFault.CUT_OFF
-    return PictureFault.UNSUPPORTED if head.startswith(_FOREIGN) else PictureFault.NOT_A_PICTURE
+    foreign = _begins(head, _FOREIGN) or (head.startswith(b"<?xml") and b"<svg" in head)
+    return PictureFault.UNSUPPORTED if foreign else PictureFault.NOT_A_PICTURE
+
+
+def _begins(head: bytes, kinds: Sequence[tuple[int, bytes]]) -> bool:
+    return any(head[at : at + len(magic)] == magic for at, magic in kinds)
 
 
 def _undecodable(kind: str) -> PictureFault:
     """libheif does not tell a damaged file from one that it has no decoder for."""
     return PictureFault.UNSUPPORTED if kind == "HEIF" else PictureFault.CUT_OFF
+
+
+def _head(source: Path | bytes) -> bytes:
+    with _file(source) as file:
+        return file.read(_HEAD)
 
 
 def _file(source: Path | bytes) -> BinaryIO:

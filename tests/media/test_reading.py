@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import resource
 import sys
@@ -80,7 +81,10 @@ def test_depth_transparency_frames_and_profile_are_read_from_the_header(tmp_path
     [
         (b"", PictureFault.EMPTY),
         (b"Dear diary, " * 50, PictureFault.NOT_A_PICTURE),
-        (b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', PictureFault.NOT_A_PICTURE),
+        (b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', PictureFault.UNSUPPORTED),
+        (b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>', PictureFault.UNSUPPORTED),
+        (b"\0\0\0\x18ftypcrx \0\0\0\1crx isom" + b"\0" * 99, PictureFault.UNSUPPORTED),
+        (b"P6\n4 4\n255\n" + b"\0" * 48, PictureFault.UNSUPPORTED),
         (b"<!DOCTYPE html><title>404</title>", PictureFault.NOT_A_PICTURE),
         (b"\0\0\0\x20ftypisom" + bytes(200), PictureFault.NOT_A_PICTURE),
         (b"8BPS\0\1" + bytes(200), PictureFault.UNSUPPORTED),
@@ -98,6 +102,22 @@ def test_a_file_that_is_no_picture_is_refused_for_what_it_is(
 
 
 @pytest.mark.fault("P2")
+@pytest.mark.parametrize("tags", [{0x00FE: 1}, {0xC612: (1, 4, 0, 0)}], ids=["small one first", "DNG"])
+def test_a_cameras_raw_file_is_not_taken_for_the_small_picture_in_it(tmp_path: Path, tags: dict[int, object]) -> None:
+    written = Image.Exif()
+    for tag, value in tags.items():
+        written[tag] = value
+    path = tmp_path / "camera.nef"
+    pictures.scene((160, 120)).save(path, format="TIFF", exif=written)
+    assert _fault(path) is PictureFault.UNSUPPORTED
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    assert _fault(tmp_path / "pipe.png") is PictureFault.UNREADABLE
+
+
 @pytest.mark.parametrize("suffix", ["jpg", "png", "webp", "tif", "bmp", "gif", "avif", "heic"])
 def test_a_picture_that_is_cut_off_is_found_by_looking_at_the_whole_of_it(tmp_path: Path, suffix: str) -> None:
     look(pictures.bomb_png(tmp_path / "first.png", 320))

@@ -157,9 +157,12 @@ def _files(mime: QMimeData) -> tuple[tuple[Path, ...], Refused | None]:
 
 def _refusal(path: Path) -> Refusal | None:
     """Why a file is no picture, as far as its name tells."""
-    if path.suffix[1:].lower() in PICTURE_SUFFIXES | CLIP_SUFFIXES or _is_folder(path):
+    file = QFileInfo(str(path))
+    if file.exists() and not file.isFile() and not file.isDir():
+        return Refusal.NOT_A_PICTURE  # a pipe or a device: reading it might never end
+    if path.suffix[1:].lower() in PICTURE_SUFFIXES | CLIP_SUFFIXES or file.isDir():
         return None
-    if not QFileInfo(str(path)).exists():
+    if not file.exists():
         return Refusal.GONE
     kind = QMimeDatabase().mimeTypeForFile(str(path), QMimeDatabase.MatchMode.MatchExtension).name()
     if kind == _UNTOLD or kind.startswith("image/"):

@@ -13,7 +13,9 @@ from kling_desktop.services.fittings import Checkup
 
 _MEGABYTE: Final = 1_000_000
 CHANGES: Mapping[Change, str] = {
-    Change.TURNED: str(QT_TRANSLATE_NOOP("changes", "turned upright")),
+    Change.TURNED: str(
+        QT_TRANSLATE_NOOP("changes", "turned upright and encoded anew (not everybody reads how the camera was held)")
+    ),
     Change.FIRST_FRAME: str(QT_TRANSLATE_NOOP("changes", "its first frame alone")),
     Change.FLATTENED: str(QT_TRANSLATE_NOOP("changes", "transparency laid on white")),
     Change.COLOURS: str(QT_TRANSLATE_NOOP("changes", "colours brought to sRGB")),
