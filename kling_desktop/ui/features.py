@@ -11,6 +11,7 @@ from kling_desktop.ui.batches import Batches
 from kling_desktop.ui.begun import Begun
 from kling_desktop.ui.composing import Composing
 from kling_desktop.ui.costing import Costing
+from kling_desktop.ui.foresight import Foresight
 from kling_desktop.ui.found_clips import FoundClips
 from kling_desktop.ui.handed_over import HandedOver
 from kling_desktop.ui.keys import Keys
@@ -58,5 +59,10 @@ def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
         **wiring.showing.acts,
         **Viewing(parts, desk).acts,
     }
-    begun = (found.begin, lambda: handed.take(start.wanted.files), lambda: spawn(handed.begin()))
+    begun = (
+        found.begin,
+        lambda: handed.take(start.wanted.files),
+        lambda: spawn(handed.begin()),
+        Foresight(parts).begin,
+    )
     return Features(acts, begun, handed.end)

@@ -9,7 +9,6 @@ import sys
 from kling_desktop.domain.request_json import request_from_plain, request_to_plain
 from kling_desktop.services.bugs import caught
 from kling_desktop.services.session import Desk
-from kling_desktop.services.warm import warm_up
 from kling_desktop.ui.begun import Begun
 from kling_desktop.ui.commands import Commands
 from kling_desktop.ui.features import connect
@@ -31,7 +30,6 @@ async def work(begun: Begun, stop: asyncio.Event) -> int:
     parts.window.closing.connect(stop.set)
     sessions.show_status()
     await _restore_request(wiring, desk)
-    await asyncio.to_thread(warm_up)
     await sessions.begin(simulator=begun.wanted.simulator)
     for begin in features.begun:
         begin()

@@ -27,7 +27,7 @@ from kling_desktop.services.clock import Clock
 from kling_desktop.services.polling import Pace
 from kling_desktop.services.secrets import Secrets
 from kling_desktop.services.session import TOAPIS, Desk
-from kling_desktop.services.warm import warm_up
+from kling_desktop.services.warm import Work, warm_up
 from kling_desktop.ui.application import Application, run
 from kling_desktop.ui.languages import Languages
 from kling_desktop.ui.parts import build
@@ -120,7 +120,7 @@ def _measured(environ: dict[str, str], floor: float) -> Iterator[Figure]:
     async def story(_stop: asyncio.Event) -> int:
         sessions = Sessions(parts, desk, opener(desk, bugs.append, pace=Pace(), connection=Connection()))
         Wiring(parts, desk, sessions.session)
-        await asyncio.to_thread(warm_up)
+        await asyncio.to_thread(warm_up, *Work)
         await sessions.use(TOAPIS)
         session = await sessions.session()
         await asyncio.sleep(FRESH)

@@ -16,7 +16,7 @@ from kling_desktop.domain.request import Request
 from kling_desktop.library.view import Filter
 from kling_desktop.services.secrets import Secrets
 from kling_desktop.services.simulator import SERVICE
-from kling_desktop.services.warm import warm_up
+from kling_desktop.services.warm import Work, warm_up
 from kling_desktop.ui.application import Application, run
 from kling_desktop.ui.languages import Languages
 from kling_desktop.ui.parts import build
@@ -47,7 +47,7 @@ def measure() -> Iterator[Figure]:
         async def story(_stop: asyncio.Event) -> int:
             sessions = Sessions(parts, desk, opener(desk, bugs.append))
             wiring = Wiring(parts, desk, sessions.session)
-            await asyncio.to_thread(warm_up)
+            await asyncio.to_thread(warm_up, *Work)
             await sessions.use(SERVICE)
             ticks.start()
             for number in range(CLIPS):

@@ -23,8 +23,10 @@ def screen() -> Generator[str]:
         os.close(writing)
         with os.fdopen(reading) as told:
             display = f":{told.readline().strip()}"
-        yield display
-        server.terminate()
+        try:
+            yield display
+        finally:
+            server.terminate()
 
 
 def environment(display: str, home: Path) -> dict[str, str]:
