@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,12 +15,8 @@ from kling_desktop.library.files import Places
 from kling_desktop.library.library import Library
 from kling_desktop.library.schema import MIGRATIONS
 from kling_desktop.services.clock import Clock
-from kling_desktop.services.cropping import Crops
-from kling_desktop.services.fittings import Fittings
-from kling_desktop.services.previews import Previews
-from kling_desktop.services.session import Builders, Desk, MayUpload, OpenSession, Session
-from kling_desktop.services.settings import SettingsFile, connection_of
-from kling_desktop.services.web_pictures import WebPictures
+from kling_desktop.services.session import Builders, Desk, MayUpload, OpenSession, Session, Tools
+from kling_desktop.services.settings import SettingsFile
 
 if TYPE_CHECKING:
     from kling_desktop.cli.options import Options
@@ -41,12 +36,22 @@ def open_desk(
     places.make()
     settings = SettingsFile(places.settings)
     chosen = settings.current.clips_folder
-    used = replace(places, clips=Path(chosen)) if chosen else places
+    used = places._replace(clips=Path(chosen)) if chosen else places
     library = Library.open(used, now=clock.now, migrations=migrations)
+    return Desk(environ, places, library, settings, secrets, clock, _tools)
+
+
+def _tools(desk: Desk) -> Tools:
+    from kling_desktop.services.cropping import Crops
+    from kling_desktop.services.fittings import Fittings
+    from kling_desktop.services.previews import Previews
+    from kling_desktop.services.settings import connection_of
+    from kling_desktop.services.web_pictures import WebPictures
+
+    places, settings = desk.places, desk.settings
+    previews = Previews(places.posters)
     web = WebPictures(lambda: connection_of(settings.current))
-    previews, fittings = Previews(places.posters), Fittings(places.pictures / "fitted")
-    crops = Crops(places, previews)
-    return Desk(environ, places, library, settings, secrets, previews, web, crops, fittings, clock)
+    return Tools(previews, web, Crops(places, previews), Fittings(places.pictures / "fitted"))
 
 
 def opener(desk: Desk, bug: Callable[[BaseException], None], **instead: Any) -> OpenSession:

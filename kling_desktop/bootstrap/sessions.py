@@ -9,6 +9,7 @@ from pathlib import Path
 from kling_desktop.api.client import Client
 from kling_desktop.api.connection import Connection, host_is_loopback
 from kling_desktop.api.pacing import Pacer
+from kling_desktop.domain.generation import SIMULATOR as SERVICE
 from kling_desktop.services.account import Account
 from kling_desktop.services.budget import Budget
 from kling_desktop.services.gate import Gate
@@ -19,7 +20,7 @@ from kling_desktop.services.queue import Queue
 from kling_desktop.services.secrets import fingerprint
 from kling_desktop.services.session import Desk, MayUpload, OpenSession, Session
 from kling_desktop.services.settings import connection_of
-from kling_desktop.services.simulator import KEY, SERVICE, SimulatorProcess
+from kling_desktop.services.simulator import KEY, SimulatorProcess
 from kling_desktop.services.studio import Studio
 from kling_desktop.services.uploads import Uploads
 

@@ -16,6 +16,7 @@ from kling_desktop.cli.doctor.examination import examine
 from kling_desktop.cli.doctor.finding import Here
 from kling_desktop.cli.handing import hand_over
 from kling_desktop.cli.options import Options
+from kling_desktop.domain.generation import SIMULATOR
 from kling_desktop.library.errors import LibraryError, LibraryInUse
 from kling_desktop.library.files import Places
 from kling_desktop.media.images import PictureRefused
@@ -27,7 +28,7 @@ from kling_desktop.services.log import start_log
 from kling_desktop.services.secrets import Secrets
 from kling_desktop.services.session import BASE_VARIABLE, DEFAULT_BASE, TOAPIS, Builders, Desk, MayUpload
 from kling_desktop.services.settings import SettingsFile, connection_of
-from kling_desktop.services.simulator import SERVICE, SimulatorFailed
+from kling_desktop.services.simulator import SimulatorFailed
 
 
 def run(options: Options, environ: Mapping[str, str], builders: Builders) -> int:
@@ -110,7 +111,7 @@ async def _with_session(desk: Desk, options: Options, builders: Builders) -> int
     if sys.platform != "win32":
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, running.cancel)
     open_session = builders.opener(desk, caught)
-    session = await open_session(SERVICE if options.simulator else TOAPIS, _told_on_standard_error(desk))
+    session = await open_session(SIMULATOR if options.simulator else TOAPIS, _told_on_standard_error(desk))
     try:
         return await _COMMANDS[options.command](desk, session, options)
     except asyncio.CancelledError:

@@ -6,12 +6,10 @@ Limits come from the service's own page for Kling v2.6, and, where that is silen
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from fractions import Fraction
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PictureLimits:
+class PictureLimits(NamedTuple):
     """What an input picture must be. Lengths in pixels, weight in bytes, shape as long side by short side."""
 
     formats: tuple[str, ...] = ("JPEG", "PNG")  # what the model reads; the upload itself also takes WebP and GIF
@@ -21,8 +19,7 @@ class PictureLimits:
     most_pixels: int = 250_000_000  # beyond this a picture is refused unread, whatever its weight
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """One model of the service: which parameters it takes, with which values, and what excludes what."""
 
     id: str
@@ -37,7 +34,7 @@ class Model:
     references_verified: bool
     most_references: int  # more are held back: Kling's own multi-image mode takes so many, the service names no number
     short_sides: Mapping[str, int]  # pixels of the clip's shorter side, by mode
-    pictures: PictureLimits = field(default_factory=PictureLimits)
+    pictures: PictureLimits = PictureLimits()
 
     def takes(self, parameter: str) -> bool:
         """Whether the parameter may be sent to this model at all."""
@@ -52,7 +49,7 @@ class Model:
 def aspect(ratio: str) -> float:
     """Width by height of an aspect ratio written as "16:9"."""
     wide, high = ratio.split(":")
-    return float(Fraction(int(wide), int(high)))
+    return int(wide) / int(high)
 
 
 KLING_V2_6 = Model(

@@ -40,6 +40,8 @@ TRANSITIONS: Mapping[State, frozenset[State]] = {
     State.FAILED: frozenset({State.QUEUED}),  # the service knows its task: it can be asked again
 }
 
+SIMULATOR = "simulator"  # the service of what cost nothing; the real ones are named by whoever talks to them
+SLOW = 15 * 60.0  # seconds; from here on a generation is called slow, and asked for less often
 SETTLED = frozenset({State.READY, State.FAILED})
 
 

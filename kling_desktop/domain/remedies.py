@@ -5,9 +5,8 @@ A new finding is a rule in `advice`; a new remedy gets its words in `wording` an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from kling_desktop.domain.catalog import DEFAULT_MODEL, MODELS
 from kling_desktop.domain.picture import Picture
@@ -36,8 +35,7 @@ class Remedy(StrEnum):
     SEND_ADDRESS = "send_address"  # a web picture that was not fetched goes out by its address
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(NamedTuple):
     """One finding about a frame or (PAIR) both: what is to be said, and the remedies."""
 
     place: str

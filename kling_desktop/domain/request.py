@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from itertools import chain
+from typing import NamedTuple
 
 from kling_desktop.domain.catalog import DEFAULT_MODEL, MODELS, Model
 from kling_desktop.domain.parameters import PARAMETERS, Kind
@@ -77,8 +78,7 @@ class ProblemCode(StrEnum):
     PICTURE_TOO_LONG = "picture_too_long"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One reason why a request cannot be sent: where, what was found, and the limit it breaks."""
 
     code: ProblemCode
@@ -107,8 +107,7 @@ class WayOut(StrEnum):
     KEEP_FIRST_REFERENCES = "keep_first_references"
 
 
-@dataclass(frozen=True, slots=True)
-class Caution:
+class Caution(NamedTuple):
     """One reason for holding a request back, with the ways out that can be offered, and the limit it passes."""
 
     code: CautionCode

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import io
 import os
 import re
-import shutil
-import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from itertools import count, takewhile
 from pathlib import Path
+from typing import NamedTuple
 
 from kling_desktop.domain.naming import safe_name
 from kling_desktop.library.errors import from_os
@@ -31,8 +28,7 @@ _NO_LINKS = frozenset({errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EMLIN
 Link = Callable[[Path, Path], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Every folder and file of the program."""
 
     home: Path
@@ -52,7 +48,7 @@ class Places:
         `simulator`: the clips get a folder of their own, apart from those that were paid for.
         """
         places = cls._find(environ)
-        return replace(places, clips=places.clips / "simulator") if simulator else places
+        return places._replace(clips=places.clips / "simulator") if simulator else places
 
     @classmethod
     def _find(cls, environ: Mapping[str, str]) -> Places:
@@ -80,6 +76,10 @@ class Places:
             logs=logs,
             simulator=home / "simulator",
         )
+
+    def poster(self, generation_id: str) -> Path:
+        """Where a generation's poster lies, or will lie."""
+        return self.posters / f"{generation_id}.jpg"
 
     def make(self) -> None:
         """Makes the folders, readable by the user alone but for the clips. Raises FolderUnusable, DiskFull."""
@@ -156,8 +156,7 @@ def place_clip(part: Path, folder: Path, name: str, *, link: Link = os.link) -> 
     raise AssertionError("names do not end")
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A kept copy of a picture. `fresh`: it was not there before, so who finds it useless may remove it."""
 
     path: Path
@@ -178,7 +177,7 @@ def place_folder(part: Path, folder: Path, name: str) -> Path:
 def keep_picture(source: Path | bytes, folder: Path, name: str) -> Kept:
     """Keeps a copy of a picture, named by its content (SHA-256 in hex) and once per content. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
-    fresh = folder / f".{uuid.uuid4().hex}.new"
+    fresh = folder / f".{_odd_name()}.new"
     try:
         sha256, length = _copied(source, fresh)
         known = next((kept for kept in folder.glob(f"{sha256}*") if kept.stat().st_size == length), None)
@@ -197,7 +196,7 @@ def keep_picture(source: Path | bytes, folder: Path, name: str) -> Kept:
 def write_atomically(path: Path, content: bytes) -> None:
     """Replaces a file as a whole, durably. Raises OSError; the old file is then untouched."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name[:40]}.{uuid.uuid4().hex[:8]}.new")
+    fresh = path.with_name(f".{path.name[:40]}.{_odd_name(4)}.new")
     try:
         with fresh.open("wb") as file:
             file.write(content)
@@ -208,6 +207,11 @@ def write_atomically(path: Path, content: bytes) -> None:
         fresh.unlink(missing_ok=True)
         raise
     flush(path.parent)
+
+
+def _odd_name(length: int = 16) -> str:
+    """A name that nobody has: so many random bytes in hex."""
+    return os.urandom(length).hex()
 
 
 def flush(path: Path) -> None:
@@ -227,6 +231,8 @@ def flush(path: Path) -> None:
 
 def _copied(source: Path | bytes, target: Path) -> tuple[str, int]:
     """Copies a piece at a time, so that memory stays flat; the content's SHA-256 in hex, and its length."""
+    import hashlib  # not for the window's first picture
+
     digest, length = hashlib.sha256(), 0
     with io.BytesIO(source) if isinstance(source, bytes) else source.open("rb") as opened, target.open("wb") as file:
         while piece := opened.read(_PIECE):
@@ -259,8 +265,10 @@ def _copy_beside(part: Path, path: Path, link: Link) -> None:
     """From another file system: nothing has the clip's name before all of it is there."""
     if os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-    fresh = path.with_name(f".kling-{uuid.uuid4().hex}.tmp")
+    fresh = path.with_name(f".kling-{_odd_name()}.tmp")
     try:
+        import shutil  # not for the window's first picture
+
         shutil.copyfile(part, fresh)
         flush(fresh)
         _give_name(fresh, path, link)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from kling_desktop.domain.generation import Generation
 from kling_desktop.library import rows
@@ -42,8 +42,7 @@ class Notice(StrEnum):
     REBUILT = "library_rebuilt"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """The open database, what is to be told of its opening, and where a damaged one was set aside."""
 
     connection: sqlite3.Connection

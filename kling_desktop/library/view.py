@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from kling_desktop.domain.generation import Generation, State
 
@@ -12,8 +11,7 @@ Listener = Callable[[Generation], None]
 Unlisten = Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """Which generations are wanted. Empty: all. `text`: every word of it must be found; None: either."""
 
     text: str = ""

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-import asyncio
-import random
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import asyncio
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+def _sleep(seconds: float) -> Awaitable[None]:
+    import asyncio  # after the window's first picture
+
+    return asyncio.sleep(seconds)
+
+
+def _random() -> float:
+    import random
+
+    return random.random()
+
+
+class Clock(NamedTuple):
     """`now` in Unix seconds, `sleep` for seconds, `random` in [0, 1)."""
 
     now: Callable[[], float] = time.time
-    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
-    random: Callable[[], float] = random.random
+    sleep: Callable[[float], Awaitable[None]] = _sleep
+    random: Callable[[], float] = _random
 
     async def rest(self, seconds: float, nudge: asyncio.Event) -> None:
         """Sleeps, but not longer than until the nudge comes; the nudge is used up."""
+        import asyncio
+
         sleeping = asyncio.ensure_future(self.sleep(max(0.0, seconds)))
         nudged = asyncio.ensure_future(nudge.wait())
         try:

@@ -6,7 +6,7 @@ One at a time, because one of 48 megapixels takes 400 MB meanwhile; and once per
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from kling_desktop.domain.picture import Picture
@@ -46,7 +46,7 @@ class Fittings:
 
     async def lighter(self, picture: Picture, fitted: Fitted) -> Fitted:
         """The picture made fit once more, for a service that called it too large. Raises PictureRefused, OSError."""
-        limits = replace(LIMITS, most_bytes=max(fitted.bytes_after // LIGHTER, LEAST_BYTES))
+        limits = LIMITS._replace(most_bytes=max(fitted.bytes_after // LIGHTER, LEAST_BYTES))
         async with self._turn:
             return await asyncio.to_thread(images.fit_for_upload, picture.path, self._folder, limits)
 

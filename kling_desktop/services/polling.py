@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from kling_desktop.domain.generation import SLOW
+
 FLOOR = 5.0  # the service's own
 DAY = 24 * 3600.0  # a clip's address dies a day after completion; asking longer tells nothing
 LAG = 60.0  # within this time of the submit "not found" only means that the record lags
-SLOW = 15 * 60.0  # from here on a generation is called slow, and asked for less often
 
 _AGES = ((5 * 60.0, 1.0), (SLOW, 1.5), (3600.0, 3.0), (DAY, 6.0))  # up to this age: times the usual pace
 _JITTER = 0.2

@@ -7,12 +7,10 @@ store as well. Whatever touches the store blocks, for minutes when it asks for i
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 from kling_desktop.services import key_store
 from kling_desktop.services.key_store import StoreFault, StoreTrouble
@@ -32,8 +30,7 @@ class Place(StrEnum):
     SESSION = "session"  # this session only: there is no usable key store
 
 
-@dataclass(frozen=True, slots=True)
-class NamedKey:
+class NamedKey(NamedTuple):
     """A key as it is listed: never the key itself."""
 
     name: str
@@ -177,4 +174,6 @@ class Secrets:
 
 def fingerprint(key: str) -> str:
     """A short name for a key in our own records, from which the key cannot be had back."""
+    import hashlib  # not for the window's first picture
+
     return hashlib.blake2b(key.encode(), digest_size=6, person=b"kling-desktop").hexdigest()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from kling_desktop.services.simulator import SERVICE as SIMULATOR
+from kling_desktop.domain.generation import SIMULATOR
 
 if TYPE_CHECKING:
     from kling_desktop.api.client import Client
@@ -32,20 +33,53 @@ DEFAULT_BASE = "https://toapis.com"
 BASE_VARIABLE = "TOAPIS_API_BASE"
 
 
-@dataclass(frozen=True, slots=True)
+class Tools(NamedTuple):
+    """What works on pictures."""
+
+    previews: Previews
+    web: WebPictures
+    crops: Crops
+    fittings: Fittings
+
+
+@dataclass(frozen=True)
 class Desk:
-    """What is there before any service is: folders, library, settings, key, clock."""
+    """What is there before any service is: folders, library, settings, key, clock.
+
+    What works on pictures is built by `tools` when it is first asked for: the window's first picture needs none of it.
+    """
 
     environ: Mapping[str, str]
     places: Places
     library: Library
     settings: SettingsFile
     secrets: Secrets
-    previews: Previews
-    web: WebPictures
-    crops: Crops
-    fittings: Fittings
     clock: Clock
+    tools: Callable[[Desk], Tools]
+
+    @cached_property
+    def _tools(self) -> Tools:
+        return self.tools(self)
+
+    @property
+    def previews(self) -> Previews:
+        """What is seen of clips and pictures."""
+        return self._tools.previews
+
+    @property
+    def web(self) -> WebPictures:
+        """Pictures from the web."""
+        return self._tools.web
+
+    @property
+    def crops(self) -> Crops:
+        """Cropped pictures."""
+        return self._tools.crops
+
+    @property
+    def fittings(self) -> Fittings:
+        """What pictures become for their upload."""
+        return self._tools.fittings
 
     @property
     def clips(self) -> Path:
@@ -59,8 +93,7 @@ class Desk:
         return self.environ.get(BASE_VARIABLE, "").strip() or DEFAULT_BASE
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """One service, and what works on it. `simulator` is there when the service is the built-in one."""
 
     service: str
@@ -95,8 +128,7 @@ CheckKey = Callable[[Desk, str], Awaitable[object]]
 """Asks the real service whether a key works, without using it for anything. Raises ApiError."""
 
 
-@dataclass(frozen=True, slots=True)
-class Builders:
+class Builders(NamedTuple):
     """How desks and sessions are built; the two faces of the program are handed this and never build by themselves."""
 
     open_desk: Callable[[Mapping[str, str], Secrets], Desk]

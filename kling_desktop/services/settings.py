@@ -9,11 +9,13 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from kling_desktop.api.connection import Connection
 from kling_desktop.domain.naming import DEFAULT_TEMPLATE
 from kling_desktop.library.files import write_atomically
+
+if TYPE_CHECKING:
+    from kling_desktop.api.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Settings:
 
 def connection_of(settings: Settings) -> Connection:
     """How the service is reached with these settings."""
+    from kling_desktop.api.connection import Connection  # not for the window's first picture
+
     return Connection(proxy=settings.proxy or None, ca_file=Path(settings.ca_file) if settings.ca_file else None)
 
 

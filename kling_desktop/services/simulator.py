@@ -11,7 +11,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-SERVICE = "simulator"
 KEY = "simulator"  # any key will do; it is sent to the simulator alone
 START_SECONDS = 20.0
 

@@ -1,24 +1,22 @@
-"""Qt and asyncio on one thread. The window is up before asyncio is.
+"""Qt and asyncio on one thread. The window is up before asyncio is even imported.
 
 Precautions that qasync 0.28 asks for: asyncgen hooks are installed by hand; the loop is never stopped by `quit()`, but
-by the main coroutine's end; nothing here opens a nested Qt loop.
+by the main coroutine's end; no Qt loop is opened while it runs.
 """
 
 from __future__ import annotations
 
-import asyncio
-import gc
-import signal
 import sys
+import threading
 from collections.abc import Callable, Coroutine, Sequence
-from contextlib import suppress
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kling_desktop.services.bugs import caught
+if TYPE_CHECKING:
+    import asyncio
 
 _TURN: Final = 0.001  # seconds that a worker's Python may keep the window waiting; the usual 5 ms are felt
 
@@ -33,13 +31,20 @@ class Application(QApplication):
         QCoreApplication.setOrganizationName("Kling Desktop")
         QGuiApplication.setDesktopFileName("io.github.kling_desktop.KlingDesktop")
         QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-        super().__init__(list(arguments))
+        super().__init__([*arguments, "-style", "Fusion"])  # `setStyle` would answer with a style, which costs 7 ms
         self.setQuitOnLastWindowClosed(False)
         self.on_quit: Callable[[], None] | None = None
+        self.leaving = False
+
+    def leave(self) -> None:
+        """Ends the program as soon as it can be ended."""
+        self.leaving = True
+        if self.on_quit is not None:
+            self.on_quit()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Quit and self.on_quit is not None:
-            self.on_quit()
+        if event.type() == QEvent.Type.Quit:
+            self.leave()
             event.ignore()
             return True
         if event.type() == QEvent.Type.FileOpen:
@@ -48,37 +53,58 @@ class Application(QApplication):
         return super().event(event)
 
 
-class _Painted(QObject):
-    """Tells of the first time that a window is painted."""
+class _Waiting(QEventLoop):
+    """The window answers to the user until `over` comes, from whatever thread, or the patience (seconds) ends."""
 
-    painted = Signal()
+    over = Signal()
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        window.installEventFilter(self)
+    def __init__(self, patience: float = 0.0) -> None:
+        super().__init__()
+        self.over.connect(self.quit)
+        if patience:
+            QTimer.singleShot(round(patience * 1000), self, self.quit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            self.painted.emit()
+            QTimer.singleShot(0, self, self.quit)  # when what was painted is on its way to the screen
         return False
 
 
-async def first_picture(window: QWidget, patience: float = 1.0) -> None:
-    """Waits until the window has been painted; `patience` in seconds, for one that nobody can see yet."""
-    seen = asyncio.Event()
-    watch = _Painted(window)
-    watch.painted.connect(seen.set)
-    with suppress(TimeoutError):
-        await asyncio.wait_for(seen.wait(), patience)
-    watch.deleteLater()
-    gc.freeze()  # what the start has made stays, and need not be looked through again and again
-    gc.enable()  # see `bootstrap.run_window`
+def show(window: QWidget, patience: float = 1.0) -> None:
+    """Shows the window and waits until it has been painted; `patience` in seconds, for one that nobody can see yet."""
+    waiting = _Waiting(patience)
+    window.installEventFilter(waiting)
+    window.show()
+    waiting.exec()
+
+
+def meanwhile(work: Callable[[], object]) -> None:
+    """Does something in a worker thread; the window answers to the user until that has ended. Raises what it raised."""
+    waiting, raised = _Waiting(), list[BaseException]()
+
+    def whole() -> None:
+        try:
+            work()
+        except BaseException as error:  # noqa: BLE001  (raised again below, in the thread that asked)
+            raised.append(error)
+        waiting.over.emit()
+
+    worker = threading.Thread(target=whole, name="start", daemon=True)
+    sys.setswitchinterval(_TURN)
+    worker.start()
+    waiting.exec()
+    worker.join()
+    for error in raised:
+        raise error
 
 
 def run(app: Application, main: Callable[[asyncio.Event], Coroutine[Any, Any, int]]) -> int:
     """Runs `main(stop)` to its end; `stop` is set when the program is asked to quit."""
-    import qasync  # pyright: ignore[reportMissingTypeStubs]  (after the window is up)
+    import asyncio
+    import signal
+
+    import qasync  # pyright: ignore[reportMissingTypeStubs]
 
     async def whole() -> int:
         loop: Any = asyncio.get_running_loop()
@@ -86,6 +112,8 @@ def run(app: Application, main: Callable[[asyncio.Event], Coroutine[Any, Any, in
         loop.set_exception_handler(_to_the_excepthook)
         stop = asyncio.Event()
         app.on_quit = stop.set
+        if app.leaving:  # asked for before there was a loop
+            stop.set()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda _number, _frame: loop.call_soon_threadsafe(stop.set))
         return await main(stop)
@@ -101,6 +129,8 @@ def run(app: Application, main: Callable[[asyncio.Event], Coroutine[Any, Any, in
 
 def _to_the_excepthook(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     """A bug in running work is told where all bugs are told."""
+    from kling_desktop.services.bugs import caught
+
     found: BaseException | None = context.get("exception")
     error = found or RuntimeError(str(context.get("message")))
     caught(error)

@@ -7,8 +7,7 @@ over.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 CREATE: Final = "create"
 LIBRARY: Final = "library"
@@ -17,8 +16,7 @@ _NEVER_ALL: Final = frozenset({"compose", "player", "gallery"})  # one of these 
 _MOST: Final = 20_000  # wider than any desk of screens
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """One arrangement: compose beside the rest, the two panes of the rest in their order, and what is hidden."""
 
     outer: tuple[int, int]
@@ -30,8 +28,7 @@ class Arrangement:
         return {"outer": list(self.outer), "inner": list(self.inner), "hidden": sorted(self.hidden)}
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What makes an arrangement what it is: whether the rest is stacked, its order, which of the two grows."""
 
     stacked: bool

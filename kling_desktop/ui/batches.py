@@ -15,7 +15,7 @@ from kling_desktop.media.images import PictureRefused
 from kling_desktop.services.batches import generate_all
 from kling_desktop.services.session import Desk
 from kling_desktop.services.shot_list import Shot, ShotList, open_shot_list
-from kling_desktop.ui import text
+from kling_desktop.ui import fault_text, text
 from kling_desktop.ui.compose.compose_panel import INITIAL
 from kling_desktop.ui.compose.papers import Paper
 from kling_desktop.ui.costing import Costing
@@ -89,7 +89,7 @@ class Batches(QObject):
         try:
             made = await generate_all(self._desk, session, shots)
         except PictureRefused as refused:
-            trouble = text.picture_refused(refused)
+            trouble = fault_text.picture_refused(refused)
         except LibraryError as error:
             trouble = text.not_stored(str(error))
         except OSError as error:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from kling_desktop.services.session import Builders, Desk
-    from kling_desktop.ui.bug_reports import BugReports
+    from kling_desktop.ui.application import Application
+    from kling_desktop.ui.front import Front
     from kling_desktop.ui.parts import Parts
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """How the window was asked for: on the simulator, as the guided run, with these files, in a program's hands.
 
     `hands` does what a person would; the window is closed when it is done, with its exit code.
@@ -26,12 +25,11 @@ class Wanted:
     hands: Callable[[Parts, Desk], Awaitable[int]] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """What is there when the window is up."""
+class Begun(NamedTuple):
+    """What is there at the first picture."""
 
-    parts: Parts
+    app: Application
+    front: Front
     desk: Desk
     builders: Builders
-    reports: BugReports
     wanted: Wanted

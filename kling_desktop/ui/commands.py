@@ -11,10 +11,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox
 
 from kling_desktop import __version__
+from kling_desktop.domain.generation import SIMULATOR
 from kling_desktop.services import simulator
 from kling_desktop.services.left_folders import leaving
 from kling_desktop.services.session import TOAPIS, Desk
-from kling_desktop.services.simulator import SERVICE as SIMULATOR
 from kling_desktop.ui.dialogs.settings.settings_dialog import SettingsDialog
 from kling_desktop.ui.main_window import CREATE, LIBRARY
 from kling_desktop.ui.notices import Kind, Notice

@@ -17,7 +17,7 @@ from kling_desktop.media.clips import ClipRefused
 from kling_desktop.media.images import PictureRefused
 from kling_desktop.services.frames import THE_LAST, take_frame
 from kling_desktop.services.session import Desk
-from kling_desktop.ui import text
+from kling_desktop.ui import fault_text, text
 from kling_desktop.ui.gallery import card_menu
 from kling_desktop.ui.notices import Notice
 from kling_desktop.ui.parts import Parts
@@ -62,9 +62,9 @@ class Continuing(QObject):
         try:
             taken = await take_frame(self._desk, clip, THE_LAST, name, generation.id)
         except ClipRefused as refused:
-            notices.put(Notice(_NOTICE, f"{text.quoted(clip.name)}: {text.clip_refused(refused)}"))
+            notices.put(Notice(_NOTICE, f"{text.quoted(clip.name)}: {fault_text.clip_refused(refused)}"))
         except PictureRefused as refused:
-            notices.put(Notice(_NOTICE, text.picture_refused(refused, name)))
+            notices.put(Notice(_NOTICE, fault_text.picture_refused(refused, name)))
         except OSError as error:
             notices.put(Notice(_NOTICE, text.cannot_read(clip.name, error.strerror or str(error))))
         else:

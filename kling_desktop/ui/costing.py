@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMessageBox
 
 from kling_desktop.domain.alternatives import expanded
+from kling_desktop.domain.generation import SIMULATOR
 from kling_desktop.domain.prices import Estimate, Source
 from kling_desktop.services.budget import Spent
 from kling_desktop.services.session import Desk, Session
 from kling_desktop.services.settings import Settings
-from kling_desktop.services.simulator import SERVICE as SIMULATOR
 from kling_desktop.ui import text
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.sessions import Sessions

@@ -15,7 +15,7 @@ from kling_desktop.media.exporting.job import ExportRefused, ExportStopped
 from kling_desktop.media.timelines import TIMELINES
 from kling_desktop.services.exporting import Exports, export_timeline
 from kling_desktop.services.session import Desk
-from kling_desktop.ui import text
+from kling_desktop.ui import fault_text, text
 from kling_desktop.ui.dialogs.export_choices import Choice, Subject, shots, wishes
 from kling_desktop.ui.dialogs.export_dialog import ExportDialog
 from kling_desktop.ui.gallery import card_menu
@@ -87,7 +87,7 @@ class Exporting(QObject):
         except ExportStopped:
             words, error = self.tr("Stopped. Nothing half written is left."), True
         except ExportRefused as refused:
-            words, error = text.export_refused(refused), True
+            words, error = fault_text.export_refused(refused), True
         else:
             words, error = self.tr("Exported: {name}").format(name=", ".join(path.name for path in self._made)), False
             self._remember(self._made[0].parent)

@@ -9,6 +9,7 @@ from kling_desktop.domain.remedies import PAIR, Remedy
 from kling_desktop.ui.announcing import Announcing
 from kling_desktop.ui.batches import Batches
 from kling_desktop.ui.begun import Begun
+from kling_desktop.ui.bug_reports import BugReports
 from kling_desktop.ui.composing import Composing
 from kling_desktop.ui.costing import Costing
 from kling_desktop.ui.foresight import Foresight
@@ -17,6 +18,7 @@ from kling_desktop.ui.handed_over import HandedOver
 from kling_desktop.ui.keys import Keys
 from kling_desktop.ui.lighter import Lighter
 from kling_desktop.ui.outgoing import Outgoing
+from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.queueing import Queueing
 from kling_desktop.ui.request_texts import RequestTexts
 from kling_desktop.ui.sessions import Sessions
@@ -35,9 +37,9 @@ class Features:
     end: Callable[[], Awaitable[None]]
 
 
-def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
+def connect(start: Begun, parts: Parts, reports: BugReports, sessions: Sessions, wiring: Wiring) -> Features:
     """Builds and connects them all."""
-    parts, desk = start.parts, start.desk
+    desk = start.desk
     Announcing(parts, desk)
     Uncertain(parts, desk, sessions)
     Lighter(parts, desk, sessions)
@@ -47,7 +49,7 @@ def connect(start: Begun, sessions: Sessions, wiring: Wiring) -> Features:
     costing = Costing(parts, desk, sessions)
     acts = {
         **found.acts,
-        **start.reports.acts,
+        **reports.acts,
         **Keys(parts, desk, sessions, start.builders.check_key).acts,
         "crop": lambda: parts.compose.remedy_wanted.emit(PAIR, Remedy.CROP),
         **Outgoing(parts, desk, wiring.showing).acts,

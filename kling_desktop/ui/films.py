@@ -13,7 +13,7 @@ from kling_desktop.services.exporting import Exports
 from kling_desktop.services.seams import Seams, seamless
 from kling_desktop.services.sequence import SequenceFilm
 from kling_desktop.services.session import Desk
-from kling_desktop.ui import text
+from kling_desktop.ui import fault_text
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.showing import Showing
 
@@ -37,7 +37,7 @@ class Films(QObject):
         except ExportStopped:
             return
         except ExportRefused as refused:
-            self._showing.say(text.export_refused(refused))
+            self._showing.say(fault_text.export_refused(refused))
         else:
             self._showing.show_film(film, title)
             strip = await self._film.filmstrip(film)

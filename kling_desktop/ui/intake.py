@@ -19,7 +19,7 @@ from kling_desktop.media.images import Glanced, PictureRefused
 from kling_desktop.services.frames import THE_LAST, take_frame
 from kling_desktop.services.pictures import take_in_with_preview
 from kling_desktop.services.session import Desk
-from kling_desktop.ui import pasted, text
+from kling_desktop.ui import fault_text, pasted, text
 from kling_desktop.ui.compose.compose_panel import ComposePanel
 from kling_desktop.ui.compose.drops import Offer, is_clip
 from kling_desktop.ui.spawn import spawn
@@ -45,7 +45,7 @@ class Intake(QObject):
             glimpse = self._glimpser(place, source if isinstance(source, Path) else None, name, offer)
             taken = await take_in_with_preview(source, name, self._desk.places.pictures, self._desk.previews, glimpse)
         except PictureRefused as refused:
-            self._compose.refuse(place, text.picture_refused(refused, name), offer, ways)
+            self._compose.refuse(place, fault_text.picture_refused(refused, name), offer, ways)
         except OSError as error:
             self._compose.refuse(place, text.cannot_read(name, error.strerror or str(error)), offer)
         else:
@@ -58,9 +58,9 @@ class Intake(QObject):
         try:
             taken = await take_frame(self._desk, clip, number, name, seen=self._glimpser(place, None, name, offer))
         except ClipRefused as refused:
-            self._compose.refuse(place, f"{text.quoted(clip.name)}: {text.clip_refused(refused)}", offer)
+            self._compose.refuse(place, f"{text.quoted(clip.name)}: {fault_text.clip_refused(refused)}", offer)
         except PictureRefused as refused:
-            self._compose.refuse(place, text.picture_refused(refused, name), offer)
+            self._compose.refuse(place, fault_text.picture_refused(refused, name), offer)
         except OSError as error:
             self._compose.refuse(place, text.cannot_read(clip.name, error.strerror or str(error)), offer)
         else:
@@ -114,7 +114,7 @@ class Intake(QObject):
         try:
             content = await self._desk.web.fetch(offer.url)
         except WebRefused as refused:
-            self._compose.refuse(place, text.web_refused(refused), offer, (Remedy.SEND_ADDRESS,))
+            self._compose.refuse(place, fault_text.web_refused(refused), offer, (Remedy.SEND_ADDRESS,))
         except NotSent as error:  # certificates or a proxy of the settings that cannot be used
             self._compose.refuse(place, str(error), offer, (Remedy.SEND_ADDRESS,))
         else:

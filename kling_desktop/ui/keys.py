@@ -14,12 +14,11 @@ from shiboken6 import isValid
 
 from kling_desktop.api.connection import clean_key
 from kling_desktop.api.errors import ApiError, KeyRefused
-from kling_desktop.domain.generation import WaitReason
+from kling_desktop.domain.generation import SIMULATOR, WaitReason
 from kling_desktop.services.asking import answer_to
 from kling_desktop.services.key_store import StoreFault
 from kling_desktop.services.secrets import DEFAULT_NAME, ENVIRONMENT, Place
 from kling_desktop.services.session import TOAPIS, CheckKey, Desk
-from kling_desktop.services.simulator import SERVICE as SIMULATOR
 from kling_desktop.ui.dialogs.key_dialog import KeyDialog
 from kling_desktop.ui.dialogs.keys_dialog import KeysDialog
 from kling_desktop.ui.notices import Notice

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 from xml.etree import ElementTree
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
@@ -41,8 +40,7 @@ class LanguageUnusable(Exception):
     """A language's file that cannot be read; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """One language at hand: its code ("zh_CN"), its own name for itself, and its file.
 
     English is in the program; a file for it holds only what English needs beyond that: its plural forms.

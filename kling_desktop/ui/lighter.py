@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from kling_desktop.media.images import PictureRefused
 from kling_desktop.services.session import Desk
-from kling_desktop.ui import text
+from kling_desktop.ui import fault_text
 from kling_desktop.ui.gallery import choices
 from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
@@ -36,7 +36,7 @@ class Lighter(QObject):
         try:
             request = await self._desk.crops.lighter(generation.request)
         except PictureRefused as refused:
-            self._parts.window.notices.put(Notice("lighter", text.picture_refused(refused), kind=Kind.TROUBLE))
+            self._parts.window.notices.put(Notice("lighter", fault_text.picture_refused(refused), kind=Kind.TROUBLE))
         except OSError as error:
             self._parts.window.notices.put(Notice("lighter", error.strerror or str(error), kind=Kind.TROUBLE))
         else:

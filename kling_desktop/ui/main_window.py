@@ -41,9 +41,9 @@ class MainWindow(QMainWindow):
         self._seen = False
         self.notices = Notices(look, self)
         self.status = StatusLine(look, self)
-        self.panes: Mapping[str, QWidget] = {"compose": compose, "player": player, "gallery": gallery}
+        self.panes: dict[str, QWidget] = {"compose": compose, "player": player, "gallery": gallery}
         if sequence is not None:
-            self.panes = {**self.panes, "sequence": sequence}
+            self.panes["sequence"] = sequence
         self._inner = self._splitter(Qt.Orientation.Vertical, player, gallery)
         self._right = QWidget(self)
         self._outer = self._splitter(Qt.Orientation.Horizontal, compose, self._right)
@@ -52,8 +52,8 @@ class MainWindow(QMainWindow):
         self.badge.setObjectName("badge")
         self.badge.hide()
         self._lay_out()
-        for pane in (player, gallery):
-            pane.installEventFilter(self)
+        for name, pane in self.panes.items():
+            self._furnish(name, pane)
         self.status.pressed.connect(self.folder_pressed)
         self._take(CREATE)
         self.retranslate()
@@ -66,10 +66,33 @@ class MainWindow(QMainWindow):
             splitter.addWidget(pane)
         return splitter
 
+    def _furnish(self, name: str, pane: QWidget) -> None:
+        if name == "compose":
+            pane.setMinimumWidth(_COMPOSE_LEAST)
+        elif name == "gallery":
+            pane.setMinimumHeight(_GALLERY_LEAST)
+        if name in {"player", "gallery"}:
+            pane.installEventFilter(self)
+
+    def put(self, panes: Mapping[str, QWidget]) -> None:
+        """Puts panes into the places of those that stood there, as large and as visible as they were."""
+        self._keep()
+        for name, pane in panes.items():
+            former, self.panes[name] = self.panes[name], pane
+            self._furnish(name, pane)
+            splitter = former.parent()
+            if isinstance(splitter, QSplitter):
+                splitter.replaceWidget(splitter.indexOf(former), pane)
+            else:
+                self._beside.replaceWidget(former, pane)
+            former.hide()
+            former.deleteLater()
+        self._take(self._shown)
+        if "compose" in panes and self._seen and self.focusWidget() in {None, self}:
+            self._first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _lay_out(self) -> None:
-        self.panes["compose"].setMinimumWidth(_COMPOSE_LEAST)
-        self.panes["gallery"].setMinimumHeight(_GALLERY_LEAST)
-        right = QVBoxLayout(self._right)
+        right = self._beside = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(_GAP)
         right.addWidget(self._inner, 1)

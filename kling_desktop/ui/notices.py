@@ -7,12 +7,10 @@ by itself, unless there is something to do about it or the mouse is on it; nothi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
@@ -38,8 +36,7 @@ _SIGNS: Mapping[Kind, tuple[str, str, str]] = {  # icon, role, word
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """One condition: its words, and the words and id of what can be done about it ("" for nothing)."""
 
     id: str
@@ -97,6 +94,8 @@ class Notices(QFrame):
         self._all.pop(notice.id, None)
         self._all[notice.id] = notice
         self._show()
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # not for the window's first picture
+
         event = QAccessibleEvent(self, QAccessible.Event.Alert)
         QAccessible.updateAccessibility(event)
 

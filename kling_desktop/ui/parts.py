@@ -11,6 +11,7 @@ from kling_desktop.ui.actions import Actions
 from kling_desktop.ui.checkups import Checkups
 from kling_desktop.ui.compose.compose_panel import ComposePanel
 from kling_desktop.ui.copying import Copying
+from kling_desktop.ui.front import Front, front
 from kling_desktop.ui.gallery.gallery_panel import GalleryPanel
 from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.languages import Languages
@@ -50,21 +51,25 @@ class Parts:
 
 
 def build(look: Look, languages: Languages, desk: Desk) -> Parts:
-    """Builds the window over a desk, arranged as the user left it."""
+    """Builds the whole window over a desk, arranged as the user left it."""
+    return complete(front(look, languages, desk), desk)
+
+
+def complete(begun: Front, desk: Desk) -> Parts:
+    """Puts everything into the window that its first picture goes without."""
+    look, window, gallery = begun.look, begun.window, begun.gallery
     compose = ComposePanel(look)
     Remedies(look, compose, desk.crops, desk.previews)
     Checkups(compose, desk.fittings)
     Copying(compose, desk.fittings)
     player = PlayerPanel(look)
-    gallery = GalleryPanel(look, desk.library, desk.previews.poster, desk.clock.now)
     stage = QStackedWidget()
     welcome = Welcome(look, stage)
     stage.addWidget(player)
     stage.addWidget(welcome)
     sequence = SequenceStrip(look, desk.previews.poster)
     sequence.list.source = gallery.list
-    window = MainWindow(look, compose, stage, gallery, sequence)
-    window.restore(desk.settings.current.arrangement)
+    window.put({"compose": compose, "player": stage, "sequence": sequence})
     actions = Actions(window)
     intake = Intake(compose, desk)
-    return Parts(window, compose, gallery, player, sequence, welcome, stage, actions, intake, look, languages)
+    return Parts(window, compose, gallery, player, sequence, welcome, stage, actions, intake, look, begun.languages)

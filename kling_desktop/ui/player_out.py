@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from kling_desktop.media.exporting.job import ExportRefused, Piece
 from kling_desktop.services.cuttings import Cuttings
 from kling_desktop.services.session import Desk
-from kling_desktop.ui import text
+from kling_desktop.ui import fault_text, text
 from kling_desktop.ui.file_drag import copy_files, drag_files
 from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
@@ -71,7 +71,7 @@ class PlayerOut(QObject):
             made = await cut
             return made, await self._cuttings.keep(made)
         except ExportRefused as refused:
-            self._say(text.export_refused(refused))
+            self._say(fault_text.export_refused(refused))
             return None
 
     def _wait(self, work: Coroutine[Any, Any, tuple[Path, Path] | None]) -> tuple[Path, Path] | None:
@@ -108,7 +108,7 @@ class PlayerOut(QObject):
         try:
             still = await self._cuttings.frame(clip, frame)
         except ExportRefused as refused:
-            self._say(text.export_refused(refused))
+            self._say(fault_text.export_refused(refused))
             return
         QGuiApplication.clipboard().setImage(await asyncio.to_thread(QImage, str(still)))
 

@@ -15,7 +15,7 @@ from kling_desktop.domain.request import Request
 from kling_desktop.media.images import PictureRefused
 from kling_desktop.services.presets import SUFFIX, Preset, PresetFault, PresetRefused, Presets
 from kling_desktop.services.previews import Previews
-from kling_desktop.ui import text
+from kling_desktop.ui import fault_text, text
 from kling_desktop.ui.compose.picker import Entry, Foot, Picker
 from kling_desktop.ui.compose.prompt_tools import PRESETS
 from kling_desktop.ui.notices import Kind, Notice
@@ -140,7 +140,7 @@ class PresetDesk(QObject):
             words = QCoreApplication.translate("presets", _FAULTS[refused.fault])
             self._say(words.format(name=name, found=refused.found))
         except PictureRefused as refused:
-            self._say(text.picture_refused(refused))
+            self._say(fault_text.picture_refused(refused))
         except OSError as error:
             self._say(f"{text.quoted(name)}: {error.strerror or error}")
 

@@ -19,7 +19,7 @@ from kling_desktop.media.images import PictureRefused
 from kling_desktop.services.cropping import Crops
 from kling_desktop.services.pictures import Taken
 from kling_desktop.services.previews import Previews
-from kling_desktop.ui import text
+from kling_desktop.ui import fault_text
 from kling_desktop.ui.compose.compose_panel import ComposePanel
 from kling_desktop.ui.compose.places import FIRST
 from kling_desktop.ui.cropping.crop_dialog import CropDialog
@@ -113,4 +113,4 @@ class Remedies(QObject):
 
 
 def _words(error: PictureRefused | OSError) -> str:
-    return text.picture_refused(error) if isinstance(error, PictureRefused) else error.strerror or str(error)
+    return fault_text.picture_refused(error) if isinstance(error, PictureRefused) else error.strerror or str(error)

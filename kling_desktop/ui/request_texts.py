@@ -15,7 +15,7 @@ from kling_desktop.domain.request import Request
 from kling_desktop.media.images import PictureRefused
 from kling_desktop.services.pictures import take_in
 from kling_desktop.services.session import Desk
-from kling_desktop.ui import text
+from kling_desktop.ui import fault_text, text
 from kling_desktop.ui.compose.papers import Paper
 from kling_desktop.ui.dialogs.request_dialog import RequestDialog
 from kling_desktop.ui.parts import Parts
@@ -77,7 +77,7 @@ class RequestTexts(QObject):
             try:
                 taken[picture] = kept.get(picture.source) or await self._taken(picture)
             except PictureRefused as refused:
-                self._say(text.picture_refused(refused))
+                self._say(fault_text.picture_refused(refused))
                 return
             except OSError as error:
                 self._say(text.cannot_read(picture.name, error.strerror or str(error)))

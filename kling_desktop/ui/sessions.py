@@ -12,11 +12,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from kling_desktop.api.answers import Balance
 from kling_desktop.api.errors import ApiError
-from kling_desktop.domain.generation import Generation, WaitReason
+from kling_desktop.domain.generation import SIMULATOR, Generation, WaitReason
 from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
 from kling_desktop.services.asking import answer_to
 from kling_desktop.services.session import TOAPIS, Desk, OpenSession, Session
-from kling_desktop.services.simulator import SERVICE as SIMULATOR
 from kling_desktop.services.simulator import SimulatorFailed
 from kling_desktop.ui import text
 from kling_desktop.ui.notices import Kind, Notice

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
-import tempfile
 from collections.abc import Mapping
 from importlib import import_module
 
 import PySide6
-from PySide6.QtWidgets import QMessageBox
 
 from kling_desktop.library.errors import LibraryError, LibraryInUse
 from kling_desktop.library.files import Places
-from kling_desktop.services.log import start_log
 from kling_desktop.services.secrets import Secrets
 from kling_desktop.services.session import Builders
-from kling_desktop.ui.application import Application, first_picture, run
+from kling_desktop.ui.application import Application, meanwhile, show
 from kling_desktop.ui.begun import Begun, Wanted
-from kling_desktop.ui.bug_reports import BugReports
 from kling_desktop.ui.fit import misfit
+from kling_desktop.ui.front import front
 from kling_desktop.ui.languages import Languages
-from kling_desktop.ui.parts import build
 from kling_desktop.ui.resources import resource
 from kling_desktop.ui.theme import Look
 
 HOME = "KLING_DESKTOP_HOME"
+_REST = "kling_desktop.ui.work"  # everything after the first picture
 _UNSEEN = ("offscreen", "minimal")
 
 
@@ -51,6 +47,8 @@ def start(environ: Mapping[str, str], builders: Builders, wanted: Wanted) -> int
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if environ.get(HOME):
         return _run(environ, builders, Wanted(simulator=True, guided=True))
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="kling-desktop-demo-") as home:
         return _run({**environ, HOME: home}, builders, Wanted(simulator=True, guided=True))
 
@@ -69,34 +67,24 @@ def _run(environ: Mapping[str, str], builders: Builders, wanted: Wanted) -> int:
         return 0 if raised else _cannot_open(error, seen=has_display(environ))
     except LibraryError as error:
         return _cannot_open(error, seen=has_display(environ))
-    log = start_log(desk.places.logs, lambda: secrets.known)
     settings = desk.settings.current
     look = Look(app, settings.theme)
     look.apply(app)
     languages = Languages(resource("i18n"), app, own=desk.places.home / "i18n")
     languages.switch(settings.language or languages.system_choice())
-    parts = build(look, languages, desk)
-    reports = BugReports(parts, desk, log)
-    parts.window.show()
-
-    begun = Begun(parts, desk, builders, reports, wanted)
-
-    async def main(stop: asyncio.Event) -> int:
-        await first_picture(parts.window)
-        later = await asyncio.to_thread(import_module, "kling_desktop.ui.work")
-        return await later.work(begun, stop)
-
-    try:
-        return run(app, main)
-    finally:
-        reports.undo()
-        log.stop()
-        desk.library.close()
+    begun = Begun(app, front(look, languages, desk), desk, builders, wanted)
+    begun.front.window.closing.connect(app.leave)
+    show(begun.front.window)
+    meanwhile(lambda: import_module(_REST))
+    code: int = import_module(_REST).run_all(begun)
+    return code
 
 
 def _cannot_open(error: LibraryError, *, seen: bool) -> int:
     """Says why there is no window, where whoever started it looks."""
     if seen:
+        from PySide6.QtWidgets import QMessageBox
+
         QMessageBox.critical(None, "Kling Desktop", str(error))  # nothing runs yet that it could hold up
     return _say(str(error))
 

@@ -1,28 +1,25 @@
 """The words of the window for every id of the domain, in the language of the moment.
 
-The English sentences stand beside what they describe (domain/wording.py, media/faults.py); here they are translated
-and put together. A new id gets its sentence there; a new combination of sentences gets its function here.
+The English sentences stand beside what they describe (domain/wording.py); here they are translated and put together.
+Those of what was refused are in `fault_text`. A new id gets its sentence there; a new combination its function here.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from kling_desktop.api.web_faults import WEB_WORDS, WebRefused
 from kling_desktop.domain import wording
-from kling_desktop.domain.evidence import Evidence
-from kling_desktop.domain.generation import Charged, Failure, FailureKind, Generation, State, Waiting, WaitReason
-from kling_desktop.domain.marks import MARKS, Mark
+from kling_desktop.domain.generation import SLOW, Charged, Failure, FailureKind, Generation, State, Waiting, WaitReason
 from kling_desktop.domain.naming import first_words
 from kling_desktop.domain.remedies import Remedy
 from kling_desktop.domain.request import Caution, Problem, Remark, WayOut
-from kling_desktop.media.exporting.job import EXPORT_WORDS, ExportRefused
-from kling_desktop.media.faults import CLIP_WORDS, PICTURE_WORDS, ClipRefused, PictureRefused
-from kling_desktop.services.polling import SLOW
+
+if TYPE_CHECKING:
+    from kling_desktop.domain.evidence import Evidence
 
 _MINUTE: Final = 60
 _HOUR: Final = 3600
@@ -248,34 +245,6 @@ def span(seconds: float) -> str:
         return QCoreApplication.translate("text", "{h} h {m} min").format(h=hours, m=rest // _MINUTE)
     days, rest = divmod(whole, _DAY)
     return QCoreApplication.translate("text", "{d} d {h} h").format(d=days, h=rest // _HOUR)
-
-
-def picture_refused(refused: PictureRefused, name: str = "") -> str:
-    """Why a picture cannot be used, with the numbers. `name`: what the user knows it by, if not by its file."""
-    sentence = QCoreApplication.translate("pictures", PICTURE_WORDS[refused.fault])
-    return sentence.format(name=name or refused.name, found=refused.found, limit=refused.limit)
-
-
-def web_refused(refused: WebRefused) -> str:
-    """Why a picture on the web was not fetched."""
-    sentence = QCoreApplication.translate("web", WEB_WORDS[refused.fault])
-    return sentence.format(host=refused.host, found=refused.found, limit=refused.limit)
-
-
-def clip_refused(refused: ClipRefused) -> str:
-    """What is wrong with a clip's file."""
-    return QCoreApplication.translate("clips", CLIP_WORDS[refused.fault])
-
-
-def export_refused(refused: ExportRefused) -> str:
-    """Why an export cannot be made."""
-    sentence = QCoreApplication.translate("exports", EXPORT_WORDS[refused.fault])
-    return sentence.format(name=refused.name, detail=refused.detail)
-
-
-def mark(found: Mark) -> str:
-    """What is odd in a request that was read from text."""
-    return QCoreApplication.translate("marks", MARKS[found.code]).format(field=found.field, found=found.found)
 
 
 def cannot_read(name: str, reason: str) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 from kling_desktop.ui.icons import tinted_drawing, tinted_icon, tinted_pixmap
 from kling_desktop.ui.resources import resource
@@ -117,12 +117,13 @@ class Look(QObject):
     @property
     def reduced_motion(self) -> bool:
         """Whether the desktop asks for less motion."""
+        from PySide6.QtWidgets import QStyle  # not for the window's first picture: 3 ms
+
         return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
 
     def apply(self, app: QApplication) -> None:
         """Gives the application its style, fonts, palette and style sheet, now and after each change."""
         self._app = app
-        app.setStyle("Fusion")
         _load_fonts()
         app.setFont(self.font("body"))
         self._dress(app)

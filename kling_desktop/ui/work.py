@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import sys
 
 from kling_desktop.domain.request_json import request_from_plain, request_to_plain
 from kling_desktop.services.bugs import caught
+from kling_desktop.services.log import start_log
 from kling_desktop.services.session import Desk
+from kling_desktop.ui.application import run
 from kling_desktop.ui.begun import Begun
+from kling_desktop.ui.bug_reports import BugReports
 from kling_desktop.ui.commands import Commands
 from kling_desktop.ui.features import connect
-from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.parts import Parts, complete
 from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import await_all_cancelled, spawn
 from kling_desktop.ui.wiring import Wiring
@@ -20,16 +24,32 @@ from kling_desktop.ui.wiring import Wiring
 _log = logging.getLogger(__name__)
 
 
-async def work(begun: Begun, stop: asyncio.Event) -> int:
+def run_all(begun: Begun) -> int:
+    """Completes the window, works until the program is asked to end, takes everything down. The exit code."""
+    desk = begun.desk
+    log = start_log(desk.places.logs, lambda: desk.secrets.known)
+    parts = complete(begun.front, desk)
+    reports = BugReports(parts, desk, log)
+    gc.freeze()  # what the start has made stays, and need not be looked through again and again
+    gc.enable()  # see `bootstrap.run_window`
+    try:
+        return run(begun.app, lambda stop: work(begun, parts, reports, stop))
+    finally:
+        reports.undo()
+        log.stop()
+        desk.library.close()
+
+
+async def work(begun: Begun, parts: Parts, reports: BugReports, stop: asyncio.Event) -> int:
     """Connects everything, opens the session, waits for the end, takes it all down. The exit code."""
-    parts, desk = begun.parts, begun.desk
+    desk = begun.desk
     sessions = Sessions(parts, desk, begun.builders.opener(desk, caught))
     wiring = Wiring(parts, desk, sessions.session)
-    features = connect(begun, sessions, wiring)
+    features = connect(begun, parts, reports, sessions, wiring)
     commands = Commands(parts, desk, sessions, stop.set, features.acts)
-    parts.window.closing.connect(stop.set)
     sessions.show_status()
     await _restore_request(wiring, desk)
+    parts.gallery.tell_chosen()  # the gallery was there before
     await sessions.begin(simulator=begun.wanted.simulator)
     for begin in features.begun:
         begin()

@@ -11,11 +11,10 @@ import tempfile
 from collections.abc import Iterator
 
 from kling_desktop.bootstrap import open_desk, opener
-from kling_desktop.domain.generation import State
+from kling_desktop.domain.generation import SIMULATOR, State
 from kling_desktop.domain.request import Request
 from kling_desktop.library.view import Filter
 from kling_desktop.services.secrets import Secrets
-from kling_desktop.services.simulator import SERVICE
 from kling_desktop.services.warm import Work, warm_up
 from kling_desktop.ui.application import Application, run
 from kling_desktop.ui.languages import Languages
@@ -48,7 +47,7 @@ def measure() -> Iterator[Figure]:
             sessions = Sessions(parts, desk, opener(desk, bugs.append))
             wiring = Wiring(parts, desk, sessions.session)
             await asyncio.to_thread(warm_up, *Work)
-            await sessions.use(SERVICE)
+            await sessions.use(SIMULATOR)
             ticks.start()
             for number in range(CLIPS):
                 wiring.generate(Request(prompt=f"Harbour {number}", mode="pro", duration=5), 1, False)

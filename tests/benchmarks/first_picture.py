@@ -10,9 +10,6 @@ from __future__ import annotations
 import os
 import sys
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
-
 SIZE = (1440, 920)
 
 
@@ -24,33 +21,38 @@ def tell() -> None:
     if "--modules" in sys.argv:
         os._exit(0)  # at once: what is imported later is not asked for
     if "--leave" in sys.argv:
-        QApplication.quit()  # in good order: a library left open is looked through at the next start
+        from PySide6.QtWidgets import QApplication
 
-
-class EmptyWindow(QMainWindow):
-    """A window with nothing in it."""
-
-    told = False
-
-    def event(self, event: QEvent) -> bool:
-        handled = super().event(event)
-        if event.type() == QEvent.Type.Paint and not self.told:
-            self.told = True
-            QTimer.singleShot(0, tell)  # what was painted is flushed to the screen before that
-        return handled
+        QApplication.closeAllWindows()  # in good order: a library left open is looked through at the next start
 
 
 def empty() -> int:
     """Shows the bare window."""
+    from PySide6.QtCore import QEvent, QTimer
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    class Window(QMainWindow):
+        told = False
+
+        def event(self, event: QEvent) -> bool:
+            handled = super().event(event)
+            if event.type() == QEvent.Type.Paint and not self.told:
+                self.told = True
+                QTimer.singleShot(0, tell)  # what was painted is flushed to the screen before that
+            return handled
+
     app = QApplication(sys.argv[:1])
-    window = EmptyWindow()
+    window = Window()
     window.resize(*SIZE)
     window.show()
     return app.exec()
 
 
 def studio() -> int:
-    """Starts the program."""
+    """Starts the program, with imports in its own order: what needs no Qt first."""
+    from PySide6.QtCore import QEvent, QTimer
+
+    from kling_desktop import bootstrap
     from kling_desktop.ui import main_window
 
     class Window(main_window.MainWindow):
@@ -64,9 +66,7 @@ def studio() -> int:
             return handled
 
     main_window.MainWindow = Window
-    from kling_desktop.__main__ import main
-
-    return main([])
+    return bootstrap.run_window(os.environ)
 
 
 if __name__ == "__main__":

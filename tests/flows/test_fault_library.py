@@ -97,9 +97,9 @@ def test_a_clip_that_was_deleted_or_moved_outside_is_shown_as_missing_and_can_be
         Path(gone.clip).unlink()
         gallery = GalleryPanel(Look(qapp), desk.library, desk.previews.poster, desk.clock.now)
         gallery.show()
-        details = gallery.findChildren(DetailsBar)[0]
         for lost in (moved, gone):
             gallery.select(lost.id)
+            details = gallery.findChildren(DetailsBar)[0]
             while not any("not where it was saved" in label.text() for label in details.findChildren(QLabel)):
                 QApplication.processEvents()
                 await desk.clock.sleep(0.01)

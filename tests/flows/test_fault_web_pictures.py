@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import ssl
 import threading
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -19,6 +18,7 @@ from kling_desktop.services.web_pictures import WebPictures
 from tests.api.hosts import answering, hosting
 from tests.flows.dropping import jpeg, panel_over, put
 from tests.flows.stage import Stage
+from tests.services.desks import with_web
 from tests.ui.compose.hands import said
 
 PAGE = b"<!DOCTYPE html><title>Sign in</title>"
@@ -56,7 +56,7 @@ def test_a_picture_of_a_page_is_fetched_safely_within_limits_or_refused_with_the
 
     async def story(desk: Desk, session: Session) -> None:
         fetching = _as_in_the_program if kind == "private" else _from_this_machine
-        desk = replace(desk, web=WebPictures(Connection, fetching))
+        desk = with_web(desk, WebPictures(Connection, fetching))
         async with panel_over(desk, qapp) as panel:
             with hosting(*answers or (answering("200 OK", jpeg()),)) as host:
                 address = {

@@ -8,7 +8,6 @@ import os
 import ssl
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -33,6 +32,7 @@ from kling_desktop.ui.spawn import running
 from kling_desktop.ui.theme import Look
 from tests.api.hosts import answering, hosting
 from tests.media import pictures
+from tests.services.desks import with_web
 from tests.ui.compose.hands import drop, files, named, said
 
 
@@ -44,7 +44,7 @@ def _from_this_machine(url: str, connection: Connection, stop: threading.Event) 
 @pytest.fixture
 def desk() -> Iterator[Desk]:
     desk = bootstrap.open_desk(os.environ, Secrets({}))
-    yield replace(desk, web=WebPictures(Connection, _from_this_machine))
+    yield with_web(desk, WebPictures(Connection, _from_this_machine))
     desk.library.close()
 
 

@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from kling_desktop import bootstrap
+from kling_desktop.domain.generation import SIMULATOR
 from kling_desktop.services.secrets import Place
 from kling_desktop.services.session import Desk, MayUpload, Session
-from kling_desktop.services.simulator import SERVICE as SIMULATOR
 from kling_desktop.ui.dialogs.key_dialog import KeyDialog
 from kling_desktop.ui.keys import Keys
 from kling_desktop.ui.parts import Parts

@@ -20,7 +20,7 @@ from kling_desktop.domain.request import (
     WayOut,
 )
 from kling_desktop.media.faults import ClipFault, ClipRefused, PictureFault, PictureRefused
-from kling_desktop.ui import text
+from kling_desktop.ui import fault_text, text
 
 pytestmark = pytest.mark.usefixtures("qapp")
 NEW = Generation("0" * 12, "kd-1", Request(prompt="City timelapse"), 0.0, "simulator")
@@ -37,8 +37,8 @@ def test_every_id_has_its_words(qapp: QApplication):
         *map(text.charged, Charged),
         *(text.failure(Failure(kind)) for kind in FailureKind),
         *map(text.wait_reason, WaitReason),
-        *(text.picture_refused(PictureRefused(fault, "a.png", "3", "4")) for fault in PictureFault),
-        *(text.clip_refused(ClipRefused(fault)) for fault in ClipFault),
+        *(fault_text.picture_refused(PictureRefused(fault, "a.png", "3", "4")) for fault in PictureFault),
+        *(fault_text.clip_refused(ClipRefused(fault)) for fault in ClipFault),
     ]
     assert all(said)
     assert not [words for words in said if "{" in words]

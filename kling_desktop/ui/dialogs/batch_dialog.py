@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from kling_desktop.services.shot_list import Shot, ShotList
-from kling_desktop.ui import text
+from kling_desktop.ui import fault_text, text
 from kling_desktop.ui.theme import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -204,7 +204,7 @@ def _cell(shot: Shot, column: int) -> str:
 
 def _said(shot: Shot) -> str:
     """What stands against a row, in one line."""
-    said = [text.mark(mark) for mark in shot.marks]
+    said = [fault_text.mark(mark) for mark in shot.marks]
     said += [text.problem(problem) for problem in shot.problems]
-    said += [text.picture_refused(refused) for refused in shot.refused]
+    said += [fault_text.picture_refused(refused) for refused in shot.refused]
     return " ".join([*said, *map(text.caution, shot.cautions)])

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPus
 from kling_desktop.domain.alternatives import expanded
 from kling_desktop.domain.request import Request, cautions, problems
 from kling_desktop.services.request_text import Read, as_curl, as_json, read_text
-from kling_desktop.ui import text
+from kling_desktop.ui import fault_text, text
 from kling_desktop.ui.theme import Look
 
 _SIZE = (640, 600)
@@ -116,7 +116,7 @@ class RequestDialog(QDialog):
         words = self.editor.toPlainText()
         self._read = read_text(words)
         request = self._read.request
-        found = [text.mark(mark) for mark in self._read.marks]
+        found = [fault_text.mark(mark) for mark in self._read.marks]
         if request is not None:
             found += [text.problem(problem) for problem in problems(request)]
             found += [text.caution(caution) for caution in cautions(request)]

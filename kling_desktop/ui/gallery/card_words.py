@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kling_desktop.domain.generation import Charged, Generation, State
+from kling_desktop.domain.generation import SIMULATOR, Charged, Generation, State
 from kling_desktop.ui import text
 
-SIMULATOR = "simulator"
 _N = QT_TRANSLATE_NOOP
 _SIGNS: Mapping[State, tuple[str, str]] = {  # icon, role
     State.PREPARING: ("upload", "running"),
@@ -36,8 +35,7 @@ _WORDS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """The words and signs of one card. `progress` is in percent while it means something."""
 
     title: str

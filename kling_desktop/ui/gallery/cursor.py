@@ -19,14 +19,14 @@ _STEPS: Mapping[QAbstractItemView.CursorAction, Callable[[Grid, int], int]] = {
     Cursor.MoveDown: lambda grid, lines: grid.columns,
     Cursor.MovePageUp: lambda grid, lines: -lines * grid.columns,
     Cursor.MovePageDown: lambda grid, lines: lines * grid.columns,
-    Cursor.MoveHome: lambda grid, lines: -grid.count,
-    Cursor.MoveEnd: lambda grid, lines: grid.count,
+    Cursor.MoveHome: lambda grid, lines: -grid.total,
+    Cursor.MoveEnd: lambda grid, lines: grid.total,
 }
 
 
 def moved(grid: Grid, row: int, action: QAbstractItemView.CursorAction, height: int) -> int:
     """The row that a key leads to in a viewport of `height` logical pixels; -1 when there are no rows."""
-    if row < 0 or not grid.count:
-        return min(0, grid.count - 1)
+    if row < 0 or not grid.total:
+        return min(0, grid.total - 1)
     lines = max(height // grid.pitch, 1)
-    return min(max(row + _STEPS[action](grid, lines), 0), grid.count - 1)
+    return min(max(row + _STEPS[action](grid, lines), 0), grid.total - 1)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,7 +15,6 @@ from kling_desktop.domain.evidence import Evidence
 from kling_desktop.domain.generation import Generation
 from kling_desktop.library.view import Filter, LibraryView
 from kling_desktop.ui.gallery import card_menu
-from kling_desktop.ui.gallery.details_bar import DetailsBar
 from kling_desktop.ui.gallery.empty_page import EmptyPage
 from kling_desktop.ui.gallery.generation_list_model import GenerationListModel
 from kling_desktop.ui.gallery.grid_view import GridView
@@ -21,6 +22,9 @@ from kling_desktop.ui.gallery.posters import Posters
 from kling_desktop.ui.gallery.selecting import rows_of, selection_of
 from kling_desktop.ui.gallery.toolbar import Toolbar
 from kling_desktop.ui.theme import Look
+
+if TYPE_CHECKING:
+    from kling_desktop.ui.gallery.details_bar import DetailsBar
 
 _DETAILS = 48  # the details of one line
 
@@ -51,7 +55,7 @@ class GalleryPanel(QFrame):
         self.list = GridView(look, self.model, self._posters, now, self)
         self._toolbar = Toolbar(look, self)
         self._empty = EmptyPage(self)
-        self._details = DetailsBar(now, self)
+        self._now = now
         self._lay_out()
         self.list.room = self._room
         self._toolbar.raise_()  # assistive technology that asks for the name meets the control before its heading
@@ -69,7 +73,7 @@ class GalleryPanel(QFrame):
         layout.setSpacing(8)
         layout.addWidget(self._toolbar)
         layout.addWidget(pages, 1)
-        layout.addWidget(self._details)
+        self._column = layout
 
     def _room(self) -> int:
         """The height that a line of cards should fit: so that the details cover none, and none changes its size."""
@@ -84,12 +88,10 @@ class GalleryPanel(QFrame):
         self.list.activated_here.connect(self.generation_activated)
         self.list.star_clicked.connect(self._toggle_star)
         self.list.copy_wanted.connect(lambda: self.do(card_menu.COPY))
-        self.list.time_passed.connect(self._details.refresh)
         self.list.customContextMenuRequested.connect(self._open_menu)
         self._toolbar.filter_changed.connect(self.model.set_filter)
         self._toolbar.search.returnPressed.connect(self.list.setFocus)
         self._empty.show_all_wanted.connect(self._toolbar.want_all)
-        self._details.chosen.connect(self.choice_made)
         self.model.modelAboutToBeReset.connect(self._keep_choice)
         self.model.modelReset.connect(self._restore_choice)
         for changed in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
@@ -120,6 +122,11 @@ class GalleryPanel(QFrame):
         row = self.model.row_of(generation_id)
         if row >= 0:
             self.list.select_row(row)
+
+    def tell_chosen(self) -> None:
+        """Tells again which generation is chosen, to who was not there when it was."""
+        if self._chosen_id:
+            self.generation_activated.emit(self._chosen_id)
 
     def poster_came(self, generation_id: str) -> None:
         """A poster has been made."""
@@ -229,7 +236,19 @@ class GalleryPanel(QFrame):
         row = self.model.row_of(self._chosen_id)
         generation = self.model.generation(row) if row >= 0 else None
         missing = generation is not None and self.model.missing(generation)
-        self._details.show_generation(generation, clip_there=not missing)
+        if generation is not None or "_details" in self.__dict__:
+            self._details.show_generation(generation, clip_there=not missing)
+
+    @cached_property
+    def _details(self) -> DetailsBar:
+        """What is said of the chosen card: there from the first choice on."""
+        from kling_desktop.ui.gallery.details_bar import DetailsBar
+
+        made = DetailsBar(self._now, self)
+        made.chosen.connect(self.choice_made)
+        self.list.time_passed.connect(made.refresh)
+        self._column.addWidget(made)
+        return made
 
     def _keep_choice(self) -> None:
         self._selected_before = self.selected_ids() or self._selected_before

@@ -6,8 +6,7 @@ stand beside the picture. All lengths are logical pixels of the whole content, w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 LEAST_CARD: Final = 208
 SMALL_CARD: Final = 160  # in a low viewport
@@ -17,8 +16,7 @@ GAP: Final = 12
 TEXT_HEIGHT: Final = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A card's place."""
 
     x: int
@@ -32,12 +30,11 @@ def picture_width(width: int, height: int) -> int:
     return min(FLAT_HEIGHT * 16 // 9, width // 2) if height <= FLAT_HEIGHT else width
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """The arrangement of `count` cards in a viewport of `width`; a line of them should fit into `room`."""
+class Grid(NamedTuple):
+    """The arrangement of `total` cards in a viewport of `width`; a line of them should fit into `room`."""
 
     width: int
-    count: int
+    total: int
     room: int = 10_000
 
     @property
@@ -86,7 +83,7 @@ class Grid:
     @property
     def lines(self) -> int:
         """How many lines of cards there are."""
-        return -(-self.count // self.columns)
+        return -(-self.total // self.columns)
 
     @property
     def height(self) -> int:
@@ -104,7 +101,7 @@ class Grid:
         if x < 0 or y < 0 or x >= self.width:
             return -1
         row = y // self.pitch * self.columns + x * self.columns // (self.width + GAP)
-        if row >= self.count:
+        if row >= self.total:
             return -1
         cell = self.cell(row)
         return row if cell.x <= x < cell.x + cell.width and y < cell.y + cell.height else -1
@@ -113,7 +110,7 @@ class Grid:
         """The rows whose cards can be seen from `top` to `bottom`."""
         first = max(top, 0) // self.pitch * self.columns
         last = (max(bottom, 0) // self.pitch + 1) * self.columns
-        return range(min(first, self.count), min(last, self.count))
+        return range(min(first, self.total), min(last, self.total))
 
     def rows_in(self, x: int, y: int, right: int, bottom: int) -> list[int]:
         """The rows whose cards touch a rectangle."""

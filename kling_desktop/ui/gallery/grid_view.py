@@ -62,6 +62,7 @@ class GridView(QListView):
         self, look: Look, model: GenerationListModel, posters: Posters, now: Callable[[], float], parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self.setViewport(QWidget())  # Qt's own is made known to Python by every kind of widget there is: 15 ms
         self._look, self._rows, self._posters, self._now = look, model, posters, now
         self.room: Callable[[], int] = self.viewport().height  # for a line of cards
         self._painter = CardPainter(look)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from typing import Final
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
-
-_EVENTS: Final[Mapping[Qt.ItemDataRole, QAccessible.Event]] = {
-    Qt.ItemDataRole.AccessibleTextRole: QAccessible.Event.NameChanged,
-    Qt.ItemDataRole.AccessibleDescriptionRole: QAccessible.Event.DescriptionChanged,
-}
 
 
 def tell_changed(view: QWidget, rows: Iterable[int], roles: Collection[int]) -> None:
     """Says what has changed of these children of a list (no roles: all); nothing when nobody listens."""
-    events = [event for role, event in _EVENTS.items() if not roles or role in roles]
+    from PySide6.QtGui import QAccessible, QAccessibleEvent  # not for the window's first picture
+
+    kinds = {
+        Qt.ItemDataRole.AccessibleTextRole: QAccessible.Event.NameChanged,
+        Qt.ItemDataRole.AccessibleDescriptionRole: QAccessible.Event.DescriptionChanged,
+    }
+    events = [event for role, event in kinds.items() if not roles or role in roles]
     if QAccessible.isActive() and events:
         for row in rows:
             for event in events:

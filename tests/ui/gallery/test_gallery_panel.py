@@ -191,6 +191,7 @@ def test_the_star_on_a_card_is_a_click_of_its_own(make_gallery: MakeGallery) -> 
 
 def test_what_needs_the_user_says_so_below_the_cards(make_gallery: MakeGallery) -> None:
     gallery = make_gallery(Shelf(UNDECIDED, REFUSED, generation("a", "City", State.GENERATING, age=5)))
+    gallery.select("undecided")
     details = gallery.findChildren(DetailsBar)[0]
     for which, shown in (("undecided", True), ("a", False), ("refused", True)):
         gallery.select(which)

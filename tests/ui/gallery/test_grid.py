@@ -16,7 +16,7 @@ grids = st.builds(Grid, st.integers(1, 4000), st.integers(0, 500), st.integers(-
 @settings(deadline=None)
 @given(grids, st.data())
 def test_the_middle_of_each_card_is_that_card(grid: Grid, draw: st.DataObject) -> None:
-    for row in {0, grid.count - 1, draw.draw(st.integers(0, max(grid.count - 1, 0)))} & set(range(grid.count)):
+    for row in {0, grid.total - 1, draw.draw(st.integers(0, max(grid.total - 1, 0)))} & set(range(grid.total)):
         cell = grid.cell(row)
         assert grid.row_at(cell.x + cell.width // 2, cell.y + cell.height // 2) == row
 
@@ -24,7 +24,7 @@ def test_the_middle_of_each_card_is_that_card(grid: Grid, draw: st.DataObject) -
 @settings(deadline=None)
 @given(grids)
 def test_cards_never_touch_and_never_leave_the_width(grid: Grid) -> None:
-    cells = [grid.cell(row) for row in range(min(grid.count, 3 * grid.columns))]
+    cells = [grid.cell(row) for row in range(min(grid.total, 3 * grid.columns))]
     for left, right in pairwise(cells):
         assert right.y > left.y or right.x >= left.x + left.width + GAP
     assert all(cell.x >= 0 and cell.x + cell.width <= max(grid.width, 1) for cell in cells)
@@ -34,7 +34,7 @@ def test_cards_never_touch_and_never_leave_the_width(grid: Grid) -> None:
 @given(grids, st.integers(0, 100_000), st.integers(0, 2000))
 def test_what_is_seen_is_exactly_what_lies_in_view(grid: Grid, top: int, height: int) -> None:
     seen = grid.rows_between(top, top + height)
-    for row in range(grid.count):
+    for row in range(grid.total):
         cell = grid.cell(row)
         if cell.y < top + height and cell.y + cell.height > top:
             assert row in seen

@@ -10,10 +10,10 @@ from typing import Any, Final
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QLabel, QWidget
 
 from kling_desktop.domain.catalog import MODELS, Model
+from kling_desktop.domain.generation import SIMULATOR
 from kling_desktop.domain.prices import price_key
 from kling_desktop.domain.request import Request
 from kling_desktop.services.budget import figures
-from kling_desktop.services.simulator import SERVICE as SIMULATOR
 from kling_desktop.ui import text
 from kling_desktop.ui.dialogs.settings.given import Given
 from kling_desktop.ui.dialogs.settings.rows import add_note, add_row, column, pad

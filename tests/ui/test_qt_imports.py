@@ -1,0 +1,56 @@
+"""Importing PySide6 quickly changes nothing but the time it takes."""
+
+from __future__ import annotations
+
+import builtins
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kling_desktop.ui.qt_imports import kept_compiled
+
+
+def told_by(source: str, name: str = "told.py") -> object:
+    names: dict[str, object] = {}
+    exec(compile(source, name, "exec"), names)
+    return names["said"]
+
+
+def test_what_was_compiled_before_is_not_compiled_again(tmp_path: Path) -> None:
+    kept = tmp_path / "kept.pyc"
+    with kept_compiled(kept):
+        assert told_by("said = 1") == 1
+    before = kept.read_bytes()
+    with kept_compiled(kept):
+        assert told_by("said = 1") == 1
+    assert kept.read_bytes() == before
+
+
+def test_another_source_under_the_same_name_is_compiled_anew(tmp_path: Path) -> None:
+    for number in (1, 2, 1):
+        with kept_compiled(tmp_path / "kept.pyc"):
+            assert told_by(f"said = {number}") == number
+
+
+@pytest.mark.parametrize("content", [b"", b"nonsense", b"\xe9\x00\x00\x00\x00", b"{\xda\x01aN0"])
+def test_a_file_that_is_not_ours_does_no_harm(tmp_path: Path, content: bytes) -> None:
+    kept = tmp_path / "kept.pyc"
+    kept.write_bytes(content)
+    with kept_compiled(kept):
+        assert told_by("said = 3") == 3
+
+
+def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with kept_compiled(tmp_path / "file" / "kept.pyc"):
+        assert told_by("said = 4") == 4
+
+
+def test_pythons_own_compile_and_import_are_put_back() -> None:
+    program = "import builtins as b; own = b.__import__, b.compile; import kling_desktop.ui; "
+    program += "print(own == (b.__import__, b.compile))"
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "True"
+    assert builtins.compile.__module__ == "builtins"
