@@ -21,6 +21,7 @@ _GALLERY_LEAST = 148
 _LEAST = (1024, 640)  # a screen of 1024×700 less its title bar and panel
 _AT_FIRST = (1440, 920)
 _FRAME = 12
+_MENU_MARGINS = 16  # above and below a menu's word, as the style sheet has it
 _GAP = 8
 
 
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
             inside.setContentsMargins(0, 6, _GAP, 2)
             inside.addWidget(self.badge)
             self.menuBar().setCornerWidget(corner, Qt.Corner.TopRightCorner)
+        self.menuBar().setMinimumHeight(self.fontMetrics().height() + _MENU_MARGINS)  # also while there are no menus
         self.setMinimumSize(*_LEAST)
         room = self.screen().availableSize() - QSize(_FRAME, 3 * _FRAME)  # the window manager's frame and title
         self.resize(QSize(*_AT_FIRST).boundedTo(room))
