@@ -51,7 +51,7 @@ endurance: $(VENV)/.test-ready ## A long shift on a clock that skips, 625 clips 
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.trials.endurance --hours $(HOURS)
 
 package: $(VENV)/.test-ready ## Bundle, Debian package, wheel and source archive, each tried in a bare Debian root
-	@sh packaging/linux/system-libraries.sh package
+	@sh packaging/linux/system-libraries.sh package $(BIN)/python
 	@$(BIN)/python packaging/make
 
 SECONDS := 600

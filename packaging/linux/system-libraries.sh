@@ -1,9 +1,10 @@
 #!/bin/sh
 # Looks for the system libraries that Qt loads and, for tests, the programs that they drive. As root on Debian and Ubuntu
 # what is missing is installed; anyone else is told in one line what to install, and it goes on where that is possible.
-# Usage: system-libraries.sh run|test|package
+# Usage: system-libraries.sh run|test|package [PYTHON]; PYTHON is what a bundle is made with
 set -eu
 what=$1
+python=${2:-python3}
 [ "$(uname -s)" = Linux ] || exit 0
 
 # library (or path, with wildcards) : Debian package that has it. Newer releases know these names as others (libglib2.0-0
@@ -57,6 +58,12 @@ in_packaging="
 /usr/bin/xz:xz-utils
 "
 
+# A bundle takes Python's own library along, which Debian keeps in a package of its own.
+python_library() {
+    "$python" -c 'import sys; v = "libpython%d.%d" % sys.version_info[:2]
+if sys.base_prefix == "/usr": print(f"{v}.so.1.0:{v}")'
+}
+
 known=$( (ldconfig -p 2>/dev/null || /sbin/ldconfig -p) | awk '{print $1}')
 
 # The packages of a list that are not here, each with a space before it.
@@ -74,7 +81,7 @@ missing() {
 lacking=$(missing "$always")
 wished=$(missing "$on_x11")
 [ "$what" != test ] || wished="$wished$(missing "$in_tests")"
-[ "$what" != package ] || wished="$wished$(missing "$in_packaging")"
+[ "$what" != package ] || wished="$wished$(missing "$in_packaging $(python_library)")"
 [ -n "$lacking$wished" ] || exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

@@ -6,13 +6,13 @@ import json
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 
-from kling_desktop.cli.doctor import machine, network
+from kling_desktop.cli.doctor import machine, network, screen
 from kling_desktop.cli.doctor.finding import Finding, Here, Verdict
 
 CHECKS: tuple[Callable[[Here], Awaitable[Finding | tuple[Finding, ...]]], ...] = (
     machine.python,
     machine.qt,
-    machine.display,
+    screen.display,
     machine.video,
     machine.exports,
     machine.sound,

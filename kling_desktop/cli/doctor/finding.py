@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from kling_desktop.api.client import Client
 from kling_desktop.api.connection import Connection
@@ -41,3 +42,4 @@ class Here:
     base: str
     connection: Connection
     now: Callable[[], float]
+    x11_sockets: Path = Path("/tmp/.X11-unix")

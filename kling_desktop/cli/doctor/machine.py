@@ -23,10 +23,6 @@ _CARDS = Path("/proc/asound/cards")
 ONE_CLIP = 50_000_000  # bytes; the clip, its part file and its previews
 
 _REINSTALL = "install the program anew: what it brings along is not whole"
-_UNSET = "unset QT_QPA_PLATFORM"
-_IN_A_SESSION = "start it from a desktop; the commands and `kling-desktop demo` do without"
-_NO_SUDO = "start it from the session itself, not through sudo, and leave WAYLAND_DISPLAY set"
-_LOCALLY = "run it on the machine whose screen you look at"
 _ROOM = "make room, or choose another folder for clips in the settings"
 _ELSEWHERE = "choose another folder for clips in the settings; KLING_DESKTOP_HOME moves everything"
 _STORE: Mapping[StoreFault, str] = {
@@ -56,33 +52,6 @@ async def qt(_here: Here) -> Finding:
         said = f"system libraries are missing: {', '.join(missing)}"
         return Finding("qt", Verdict.BROKEN, said, distributions.advice_here(*missing))
     return Finding("qt", Verdict.WORKS, "Qt and its system libraries are here")
-
-
-async def display(here: Here) -> Finding:
-    """Where the window would be shown."""
-    verdict, said, helps = (
-        _display(here.environ) if sys.platform == "linux" else (Verdict.WORKS, "the system's own", "")
-    )
-    return Finding("display", verdict, said, helps)
-
-
-def _display(environ: Mapping[str, str]) -> tuple[Verdict, str, str]:
-    wayland, x11, chosen = (environ.get(n, "") for n in ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM"))
-    if chosen in ("offscreen", "minimal", "vnc", "linuxfb", "eglfs"):
-        return Verdict.LIMITED, f"QT_QPA_PLATFORM={chosen} keeps the window from the screen", _UNSET
-    if not wayland and not x11:
-        return Verdict.LIMITED, "there is no display (DISPLAY and WAYLAND_DISPLAY are empty)", _IN_A_SESSION
-    if chosen.startswith("wayland") and not wayland:
-        return Verdict.BROKEN, "QT_QPA_PLATFORM asks for Wayland and there is none", _UNSET
-    if chosen.startswith("xcb") and not x11:
-        return Verdict.BROKEN, "QT_QPA_PLATFORM asks for X11 and there is none", _UNSET
-    if wayland and not x11:
-        return Verdict.WORKS, f"Wayland ({wayland}); without XWayland some programs cannot be dragged to", ""
-    if x11 and not wayland and environ.get("XDG_SESSION_TYPE") == "wayland":
-        return Verdict.LIMITED, f"X11 ({x11}) inside a Wayland session: scaling and dragging are not Qt's own", _NO_SUDO
-    if x11.partition(":")[0] not in ("", "unix"):
-        return Verdict.LIMITED, f"X11 over the network ({x11}): clips do not play smoothly", _LOCALLY
-    return Verdict.WORKS, f"Wayland ({wayland})" if wayland else f"X11 ({x11})", ""
 
 
 async def video(_here: Here) -> Finding:

@@ -28,29 +28,6 @@ def here(home: Path, base: str = "http://127.0.0.1:9", ahead: float = 0.0, **env
     return Here(known, Places.find(known), Secrets(known), client, base, connection, lambda: time.time() + ahead)
 
 
-@pytest.mark.parametrize(
-    ("environ", "verdict", "word"),
-    [
-        ({}, Verdict.LIMITED, "no display"),
-        ({"DISPLAY": ":0"}, Verdict.WORKS, "X11"),
-        ({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}, Verdict.WORKS, "Wayland"),
-        ({"WAYLAND_DISPLAY": "wayland-0"}, Verdict.WORKS, "XWayland"),
-        ({"DISPLAY": ":0", "XDG_SESSION_TYPE": "wayland"}, Verdict.LIMITED, "inside a Wayland session"),
-        ({"DISPLAY": "far:10"}, Verdict.LIMITED, "over the network"),
-        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, Verdict.LIMITED, "keeps the window from the screen"),
-        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "wayland"}, Verdict.BROKEN, "there is none"),
-        ({"WAYLAND_DISPLAY": "wayland-0", "QT_QPA_PLATFORM": "xcb"}, Verdict.BROKEN, "there is none"),
-    ],
-)
-def test_the_display_is_judged_by_what_the_session_says(
-    tmp_path: Path, environ: dict[str, str], verdict: Verdict, word: str
-):
-    found = asyncio.run(machine.display(here(tmp_path, **environ)))  # pyright: ignore[reportArgumentType]
-    assert found.verdict is verdict
-    assert word in found.said
-    assert bool(found.helps) is (verdict is not Verdict.WORKS)
-
-
 def test_a_sound_server_is_found_by_its_socket(tmp_path: Path):
     (tmp_path / "pipewire-0").touch()
     assert asyncio.run(machine.sound(here(tmp_path, XDG_RUNTIME_DIR=str(tmp_path)))).verdict is Verdict.WORKS
