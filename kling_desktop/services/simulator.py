@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+from kling_desktop.services.secrets import ENVIRONMENT
 
 KEY = "simulator"  # any key will do; it is sent to the simulator alone
 START_SECONDS = 20.0
@@ -39,6 +42,7 @@ class SimulatorProcess:
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
+            env=_without_the_key(),
         )
         assert process.stdout is not None
         try:
@@ -70,6 +74,12 @@ class SimulatorProcess:
 
 async def faults() -> list[dict[str, str]]:
     """The simulator's table of faults, for the developer menu."""
-    process = await asyncio.create_subprocess_exec(*command(["--list-faults"]), stdout=asyncio.subprocess.PIPE)
+    process = await asyncio.create_subprocess_exec(
+        *command(["--list-faults"]), stdout=asyncio.subprocess.PIPE, env=_without_the_key()
+    )
     listed, _ = await process.communicate()
     return json.loads(listed)
+
+
+def _without_the_key() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name != ENVIRONMENT}

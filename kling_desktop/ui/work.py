@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import os
 import sys
 
 from kling_desktop.domain.request_json import request_from_plain, request_to_plain
 from kling_desktop.services.bugs import caught
 from kling_desktop.services.log import start_log
+from kling_desktop.services.secrets import ENVIRONMENT
 from kling_desktop.services.session import Desk
 from kling_desktop.ui.application import run
 from kling_desktop.ui.begun import Begun
@@ -43,6 +45,7 @@ def run_all(begun: Begun) -> int:
 async def work(begun: Begun, parts: Parts, reports: BugReports, stop: asyncio.Event) -> int:
     """Connects everything, opens the session, waits for the end, takes it all down. The exit code."""
     desk = begun.desk
+    os.environ.pop(ENVIRONMENT, None)  # it has been read; a browser or a player that is opened inherits the rest
     sessions = Sessions(parts, desk, begun.builders.opener(desk, caught))
     wiring = Wiring(parts, desk, sessions.session)
     features = connect(begun, parts, reports, sessions, wiring)
