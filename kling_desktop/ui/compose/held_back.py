@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kling_desktop.domain.request import WayOut
 from kling_desktop.ui import text
@@ -27,13 +27,14 @@ class HeldBack(QFrame):
         self._ways = {way: self._button(way) for way in WayOut}
         self._anyway = QPushButton(self)
         self._anyway.setProperty("kind", "quiet")
-        self._grid = QGridLayout()
-        self._grid.setSpacing(_GAP)
+        self._rows = [QHBoxLayout() for _ in range(len(self._ways) + 1)]
         column = QVBoxLayout(self)
         column.setContentsMargins(12, _GAP, 12, _GAP)
         column.setSpacing(_GAP)
         column.addWidget(self._sentence)
-        column.addLayout(self._grid)
+        for row in self._rows:
+            row.setSpacing(_GAP)
+            column.addLayout(row)
         self._anyway.clicked.connect(self.anyway_chosen)
         self.hide()
 
@@ -71,12 +72,16 @@ class HeldBack(QFrame):
         return button
 
     def _arrange(self) -> None:
-        """Two buttons a row where their words have room, else one."""
+        """As many buttons in a row as their words have room for, so that little of the panel above is covered."""
         offered = self._verdict.ways_out
         for way, button in self._ways.items():
             button.setVisible(way in offered)
         shown = [self._ways[way] for way in offered] + ([self._anyway] if self._verdict.cautions else [])
-        half = (self.contentsRect().width() - 24 - _GAP) // 2
-        columns = 2 if all(button.sizeHint().width() <= half for button in shown) else 1
-        for place, button in enumerate(shown):
-            self._grid.addWidget(button, place // columns, place % columns)
+        room = self.contentsRect().width() - 24
+        row, taken = 0, 0
+        for button in shown:
+            width = button.sizeHint().width()
+            if taken and taken + _GAP + width > room:
+                row, taken = row + 1, 0
+            taken += width + (_GAP if taken else 0)
+            self._rows[row].addWidget(button, width)

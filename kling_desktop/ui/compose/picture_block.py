@@ -46,8 +46,8 @@ class PictureBlock(QWidget):
         self.references: Final = ReferenceList(look, self)
         self._add = QToolButton(self)
         self._headings = {place: QLabel(self) for place in (*FRAMES, REFERENCES)}
-        self._refused = {place: AdviceLine(self) for place in (FIRST, REFERENCES)}
-        self._advice = {place: AdviceLine(self) for place in (FIRST, REFERENCES)}
+        self._refused = {place: AdviceLine(look, self, closable=True) for place in (FIRST, REFERENCES)}
+        self._advice = {place: AdviceLine(look, self) for place in (FIRST, REFERENCES)}
         for heading in self._headings.values():
             heading.setProperty("kind", "secondary")
         for button in (self.swap, self._add):
@@ -64,6 +64,7 @@ class PictureBlock(QWidget):
             slot.remedy_wanted.connect(lambda remedy, at=place: self.remedy_taken.emit(at, remedy))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
         for line in (*self._refused.values(), *self._advice.values()):
             line.taken.connect(self.remedy_taken)
+            line.closed.connect(self._give_way)
         look.changed.connect(self._tint)
         self._tint()
         self.retranslate()
@@ -88,6 +89,7 @@ class PictureBlock(QWidget):
         unverified = Remark.REFERENCES_UNVERIFIED in found
         for place, otherwise in ((FIRST, ""), (REFERENCES, text.remark(Remark.REFERENCES_UNVERIFIED))):
             say_first(self._advice[place], request, place, otherwise if unverified else "")
+        self._give_way()
 
     def show_glimpse(self, place: str, number: int, picture: Picture, pixmap: QPixmap) -> None:
         """Shows what one of the pictures on their way to a place looks like; `number` counts those from 0."""
@@ -105,6 +107,12 @@ class PictureBlock(QWidget):
         """Says beside a place why a picture was not taken, and what can be done; "" takes the words away."""
         line = self._refused[REFERENCES if place == REFERENCES else FIRST]
         line.say(sentence, "error", place, offers(remedies))
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Advice waits while a refusal is read: together they would push the rest out of a low window."""
+        for place, advice in self._advice.items():
+            advice.setVisible(advice.speaks and not self._refused[place].speaks)
 
     def forget_refusals(self) -> None:
         """Takes all such words away."""

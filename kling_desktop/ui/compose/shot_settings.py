@@ -36,7 +36,7 @@ class ShotSettings(QWidget):
         self._headings: dict[str, QLabel] = {}
         self.choices: dict[str, SegmentedChoice] = {}
         self.flags: dict[str, QCheckBox] = {}
-        self._remark = AdviceLine(self)
+        self._remark = AdviceLine(look, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)

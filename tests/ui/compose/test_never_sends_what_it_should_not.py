@@ -17,17 +17,28 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QRadioButton, QSpinBox
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QRadioButton,
+    QSpinBox,
+    QToolButton,
+)
 from shiboken6 import delete
 
 from kling_desktop.domain.alternatives import expanded, expanded_problems
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.request import Request, cautions, problems
+from kling_desktop.services.request_text import read_text
 from kling_desktop.ui.compose.carrying import Carried, to_mime
 from kling_desktop.ui.compose.compose_panel import INITIAL, ComposePanel
 from kling_desktop.ui.compose.drops import Offer
 from kling_desktop.ui.compose.places import FIRST, LAST, REFERENCES
+from kling_desktop.ui.compose.prompt_tools import SPEECH
 from kling_desktop.ui.theme import Look
 from tests.ui.compose.hands import drop, files, generate_button, named, offered_ways
 
@@ -44,6 +55,16 @@ SLOTS = {FIRST: "First frame", LAST: "Last frame", REFERENCES: "References"}
 TEXTS = ("", " ", "rain", "{dawn|dusk} {a|b}", "{x| }", "{a|b}" * 6, "x" * 2501, "📷")
 MODES = {"std": "Standard 720p", "pro": "Professional 1080p"}
 PLACES = st.sampled_from(tuple(SLOTS))
+PRESETS = (
+    Request(prompt="Kept", mode="pro", duration=10, audio=True, first_frame=PICTURES[0], last_frame=PICTURES[2]),
+    Request(prompt="{a|b} kept", mode="std", audio=True, references=PICTURES[:4], watermark=False),
+    Request(prompt="Alone", mode="std", last_frame=PICTURES[1], aspect_ratio="9:16", negative_prompt="text"),
+)
+JSON = (
+    '{"model": "kling-v2-6", "prompt": "Read", "mode": "std", "duration": 10, "audio": true}',
+    '{"prompt": "Odd", "duration": "7", "image_with_roles": [{"url": "https://a.example/b", "role": "last_frame"}]}',
+    '{"negative_prompt": "text"}',
+)
 Standing = tuple[Request, int]
 
 
@@ -110,6 +131,50 @@ class Panel(RuleBasedStateMachine):
     @rule()
     def turn_audio_on(self) -> None:
         self.panel.texts.audio_wanted.emit()
+
+    @rule(who=st.sampled_from(["", "A fisherman"]), words=st.sampled_from(["", "It will rain", '"{no|yes}"']))
+    def speak(self, who: str, words: str) -> None:
+        speech = self.panel.texts.speech
+        self.panel.texts.tools.buttons[SPEECH].setChecked(True)
+        for field, text in zip(speech.findChildren(QLineEdit), (who, words), strict=False):
+            field.setText(text)
+        QTest.keyClick(speech.findChildren(QLineEdit)[-1], Qt.Key.Key_Return)
+
+    @rule(request=st.sampled_from(PRESETS))
+    def use_preset(self, request: Request) -> None:
+        self.panel.set_request(request, {})
+
+    @rule(text=st.sampled_from(JSON))
+    def paste_json(self, text: str) -> None:
+        request = read_text(text).request
+        assert request is not None
+        self.panel.set_request(request, {})
+
+    @rule(both=st.booleans())
+    def crop(self, both: bool) -> None:
+        frames = [(place, getattr(self.panel.request(), place)) for place in (FIRST, LAST)][: 1 + both]
+        cropped = [(at, former, replace(former, name=f"cut {former.name}")) for at, former in frames if former]
+        self.panel.exchange(cropped, {new: None for _, _, new in cropped})
+
+    @rule(row=st.integers(0, 3), key=st.sampled_from([Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Delete]))
+    def rearrange_references(self, row: int, key: Qt.Key) -> None:
+        references = named(self.panel, "References", QListWidget)
+        references.setCurrentRow(min(row, references.count() - 1))
+        QTest.keyClick(references, key, Qt.KeyboardModifier.ControlModifier)
+
+    @precondition(lambda self: bool(self.offers))
+    @rule(place=PLACES)
+    def see_it_coming(self, place: str) -> None:
+        self.panel.show_glimpse(place, PICTURES[0], QPixmap(64, 36), self.offers[0][1])
+
+    @precondition(lambda self: bool(self.offers))
+    @rule(late=st.booleans(), closed=st.booleans())
+    def be_refused(self, late: bool, closed: bool) -> None:
+        place, offer = self.offers.pop(0 if late else -1)
+        self.panel.refuse(place, "It is damaged.", offer)
+        for button in self.panel.findChildren(QToolButton):
+            if closed and button.accessibleName() == "Close the message" and button.isVisible():
+                button.click()
 
     @precondition(lambda self: bool(self.offers))
     @rule(late=st.booleans())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QToolButton
 
+from kling_desktop.domain.picture import Picture
 from kling_desktop.ui.compose.carrying import Carried, to_mime
 from kling_desktop.ui.compose.compose_panel import ComposePanel
 from kling_desktop.ui.compose.frame_slot import FrameSlot
@@ -52,6 +53,22 @@ def test_a_picture_from_a_page_is_offered_by_its_address(first: FrameSlot, outsi
     outside.patient = True
     drop(first, mime)
     assert outside.offers[0][1].url == "https://example.org/frame.jpg"
+
+
+def test_advice_gives_way_to_a_refusal_until_it_is_closed(panel: ComposePanel, first: FrameSlot, tmp_path: Path):
+    panel.set_picture(FIRST, Picture("file:///tiny.png", "tiny.png", "", 200, 200), None)
+    assert any("at least 300 px" in words for words in said(panel))
+    note = tmp_path / "note.txt"
+    note.write_text("words")
+    drop(first, files(note))
+    assert any("note.txt" in words for words in said(panel))
+    assert not any("at least 300 px" in words for words in said(panel))
+    button = next(
+        b for b in panel.findChildren(QToolButton) if b.isVisible() and b.accessibleName().startswith("Close")
+    )
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert not any("note.txt" in words for words in said(panel))
+    assert any("at least 300 px" in words for words in said(panel))
 
 
 @pytest.mark.fault("P2")
