@@ -36,6 +36,10 @@ def make_words(folder: Path = BUILD / "words") -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     top = parser()
     (folder / f"{NAME}.1").write_text(man_page(top), "utf-8")
+    for command, _ in _commands(top):
+        for action in command._actions:  # pyright: ignore[reportPrivateUsage]
+            if str(action.metavar).startswith("FILE"):
+                setattr(action, "complete", shtab.FILE)  # noqa: B010 (the library looks for it there)
     for shell, file in SHELLS.items():
         told: str = shtab.complete(top, shell)  # pyright: ignore[reportUnknownMemberType]
         (folder / f"{shell}-{file}").write_text(told, "utf-8")

@@ -99,6 +99,7 @@ def test_the_man_page_and_the_completions_know_every_command(tmp_path: Path):
         for command in ("generate", "resume", "attach", "list", "doctor", "demo"):
             assert command in text
         assert "negative" in text
+    assert re.search(r"-l first-frame .*__fish_complete_path", texts[-1]), "files are not offered for it"
 
 
 def test_the_package_asks_for_every_library_that_the_program_looks_for():
