@@ -31,9 +31,7 @@ _NO_MORE: Table = {}
 class Commands(QObject):
     """Connects the actions. Owns nothing else."""
 
-    def __init__(
-        self, parts: Parts, desk: Desk, sessions: Sessions, quit_: Callable[[], None], more: Table = _NO_MORE
-    ) -> None:
+    def __init__(self, parts: Parts, desk: Desk, sessions: Sessions, more: Table = _NO_MORE) -> None:
         """`more` are the tables of those who have a module of their own."""
         super().__init__(parts.window)
         self._parts, self._desk, self._sessions = parts, desk, sessions
@@ -46,7 +44,7 @@ class Commands(QObject):
             "attach": self._attach,
             "reveal_folder": self._reveal_folder,
             "choose_folder": self._choose_folder,
-            "quit": quit_,
+            "quit": parts.window.close,
             "undo": parts.compose.undo,
             "redo": parts.compose.redo,
             "generate": parts.compose.generate,

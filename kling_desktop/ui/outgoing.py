@@ -14,6 +14,7 @@ from kling_desktop.services.exporting import Exports
 from kling_desktop.services.picked import PickedCopies, Trouble
 from kling_desktop.services.session import Desk
 from kling_desktop.ui.chains import Chains
+from kling_desktop.ui.closing import Closing
 from kling_desktop.ui.exporting import Exporting
 from kling_desktop.ui.file_drag import copy_files
 from kling_desktop.ui.films import Films
@@ -37,7 +38,8 @@ class Outgoing(QObject):
             card_menu.COPY: self._copy,
             card_menu.REVEAL: reveal,
         }
-        self.exporting = Exporting(parts, desk, Exports())
+        exports = Exports()
+        self.exporting = Exporting(parts, desk, exports)
         copies = PickedCopies(desk.library, desk.settings, desk.clock)
         copies.listen(self._show_trouble)
         spawn(copies.run())
@@ -45,6 +47,7 @@ class Outgoing(QObject):
         sequencing = Sequencing(parts, desk, films, self.exporting)
         self.acts: Mapping[str, Callable[[], object]] = {
             **self.exporting.acts,
+            **Closing(parts, exports).acts,
             **PlayerOut(parts, desk).acts,
             **sequencing.acts,
             **Chains(parts, desk, films, sequencing).acts,

@@ -49,7 +49,7 @@ async def work(begun: Begun, parts: Parts, reports: BugReports, stop: asyncio.Ev
     sessions = Sessions(parts, desk, begun.builders.opener(desk, caught))
     wiring = Wiring(parts, desk, sessions.session)
     features = connect(begun, parts, reports, sessions, wiring)
-    commands = Commands(parts, desk, sessions, stop.set, features.acts)
+    commands = Commands(parts, desk, sessions, features.acts)
     sessions.show_status()
     await _restore_request(wiring, desk)
     parts.gallery.tell_chosen()  # the gallery was there before
