@@ -78,6 +78,8 @@ class MainWindow(QMainWindow):
     def put(self, panes: Mapping[str, QWidget]) -> None:
         """Puts panes into the places of those that stood there, as large and as visible as they were."""
         self._keep()
+        unused = {None, self, *self.panes.values()}  # nobody has begun elsewhere
+        begin = "compose" in panes and self._seen and self.focusWidget() in unused
         for name, pane in panes.items():
             former, self.panes[name] = self.panes[name], pane
             self._furnish(name, pane)
@@ -89,7 +91,7 @@ class MainWindow(QMainWindow):
             former.hide()
             former.deleteLater()
         self._take(self._shown)
-        if "compose" in panes and self._seen and self.focusWidget() in {None, self}:
+        if begin:
             self._first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
@@ -219,3 +221,4 @@ class MainWindow(QMainWindow):
         self.badge.setText("● " + self.tr("Simulator"))
         self.badge.setAccessibleName(self.tr("Simulator"))
         self.badge.setToolTip(self.tr("Nothing here costs money: clips come from the built-in simulator."))
+        self.menuBar().adjustSize()  # its corner takes the badge's new width

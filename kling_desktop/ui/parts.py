@@ -47,7 +47,10 @@ class Parts:
 
     def show_welcome(self, *, shown: bool) -> None:
         """Puts the first start's question into the player's place, or takes it away."""
+        answered = not shown and self.welcome.isAncestorOf(self.window.focusWidget())
         self.stage.setCurrentWidget(self.welcome if shown else self.player)
+        if answered:
+            self.compose.focus_prompt()
 
 
 def build(look: Look, languages: Languages, desk: Desk) -> Parts:

@@ -9,13 +9,18 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from kling_desktop.domain.request import Request
 from kling_desktop.services.session import Desk
-from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.front import front
+from kling_desktop.ui.languages import Languages
+from kling_desktop.ui.parts import Parts, complete
 from kling_desktop.ui.player.keyboard import presets
+from kling_desktop.ui.resources import resource
+from kling_desktop.ui.theme import Look
 from tests.ui.places import DIALOGS, SMALL, STATES
 from tests.ui.playing import play
 
@@ -124,6 +129,26 @@ def test_escape_closes_a_dialog_and_the_focus_is_where_it_was(
     parts.window.activateWindow()  # what the desktop does
     qtbot.waitUntil(parts.window.isActiveWindow)
     assert QApplication.focusWidget() is before
+
+
+def test_one_begins_in_the_prompt_also_when_it_comes_after_the_first_picture(desk: Desk, qapp: QApplication) -> None:
+    begun = front(Look(qapp), Languages(resource("i18n"), qapp), desk)
+    begun.window.show()
+    begun.window.activateWindow()
+    QApplication.processEvents()
+    parts = complete(begun, desk)
+    QApplication.processEvents()
+    has = parts.window.focusWidget()
+    parts.shut_down()
+    delete(parts.window)
+    assert has is parts.compose.texts.prompt
+
+
+def test_after_the_first_question_one_goes_on_in_the_prompt(parts: Parts, window: QWidget) -> None:
+    parts.show_welcome(shown=True)
+    next(b for b in parts.welcome.findChildren(QPushButton) if b.isVisible()).setFocus()
+    parts.show_welcome(shown=False)
+    assert QApplication.focusWidget() is parts.compose.texts.prompt
 
 
 PRINTED = sorted({key for found in presets() for keys in found.keys.values() for key in keys if len(key) == 1})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from kling_desktop.domain.alternatives import spread
@@ -19,6 +20,7 @@ from kling_desktop.ui.theme import Look
 PROMPT: Final = "prompt"
 KEEP_OUT: Final = "negative_prompt"
 _LISTED: Final = 12
+_ROOMY, _MORE = 840, 3  # the height of a window, and the lines that its prompt has more
 
 
 class PromptBlock(QWidget):
@@ -131,6 +133,20 @@ class PromptBlock(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._make_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def _make_room(self) -> None:
+        """In a high window the prompt has more lines from the first."""
+        self.prompt.set_more(_MORE if self.window().height() >= _ROOMY else 0)
 
     def _prompt_edited(self, words: str) -> None:
         self.show_answer("")  # it was about the former prompt

@@ -35,7 +35,7 @@ class PromptEditor(QPlainTextEdit):
 
     def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._least, self._most = least, most
+        self._least, self._most, self._more = least, most, 0
         self.walking = False  # what is shown was written before; the arrows go on from its edges
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -50,6 +50,12 @@ class PromptEditor(QPlainTextEdit):
         with QSignalBlocker(self):  # what is shown is known already
             self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def set_more(self, lines: int) -> None:
+        """Shows so many lines more than the least, where there is room for them."""
+        if lines != self._more:
+            self._more = lines
+            self.updateGeometry()
 
     def insert_term(self, term: str) -> None:
         """Puts a term where the cursor is, in place of what is selected, with the commas that are missing."""
@@ -98,7 +104,7 @@ class PromptEditor(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().lineSpacing()
-        shown = min(max(self._least * line, self._written_height()), self._most * line)
+        shown = min(max((self._least + self._more) * line, self._written_height()), self._most * line)
         margins = self.contentsMargins()
         frame = 2 * round(self.document().documentMargin()) + margins.top() + margins.bottom() + _SLACK
         return QSize(super().sizeHint().width(), shown + frame)

@@ -75,6 +75,7 @@ class StripList(QListWidget):
         self.setDragEnabled(True)
         self.viewport().setAcceptDrops(True)  # a drop comes to it; Static has turned it off
         self._posters.came.connect(self._show_poster)
+        look.changed.connect(lambda: self.show_entries(self._entries))
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Shows these; the current place stays."""
