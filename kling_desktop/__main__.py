@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -15,10 +16,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from kling_desktop.simulator.__main__ import main as simulate
 
         return simulate(given[1:])
+    gc.disable()  # imports make much and throw nothing away
     from kling_desktop import bootstrap
 
     if not given:
         return bootstrap.run_window(os.environ)
+    gc.enable()
     from kling_desktop.cli.options import COMMANDS, parser, read
 
     if given[0] not in COMMANDS and not given[0].startswith("-"):

@@ -10,6 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from kling_desktop.services.secrets import ENVIRONMENT
@@ -77,7 +78,13 @@ async def faults() -> list[dict[str, str]]:
     process = await asyncio.create_subprocess_exec(
         *command(["--list-faults"]), stdout=asyncio.subprocess.PIPE, env=_without_the_key()
     )
-    listed, _ = await process.communicate()
+    try:
+        listed, _ = await process.communicate()
+    except asyncio.CancelledError:  # nothing of it may outlive the loop
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.communicate()
+        raise
     return json.loads(listed)
 
 

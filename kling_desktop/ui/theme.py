@@ -24,6 +24,7 @@ FONT_PIXELS: Mapping[str, int] = {"secondary": 12, "body": 13, "numbers": 13, "h
 FONT_FAMILIES = ("Inter", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei UI", "PingFang SC", "sans-serif")
 FONT_SUFFIXES = frozenset({".ttf", ".otf", ".woff2"})
 _SEMIBOLD = frozenset({"heading", "title"})
+_LOADED = "fonts loaded"
 _ICON = re.compile(r"@icon\(([\w-]+), (\w+)\)")
 _ROLE = re.compile(r"@(\w+)")
 
@@ -124,7 +125,7 @@ class Look(QObject):
     def apply(self, app: QApplication) -> None:
         """Gives the application its style, fonts, palette and style sheet, now and after each change."""
         self._app = app
-        _load_fonts()
+        _load_fonts(app)
         app.setFont(self.font("body"))
         self._dress(app)
 
@@ -191,9 +192,10 @@ class Look(QObject):
         return palette
 
 
-def _load_fonts() -> None:
-    if QFontDatabase.hasFamily(FONT_FAMILIES[0]):
+def _load_fonts(app: QApplication) -> None:
+    if app.property(_LOADED):
         return
+    app.setProperty(_LOADED, "yes")
     for path in sorted(resource("fonts").iterdir()):
         if path.suffix in FONT_SUFFIXES:
             QFontDatabase.addApplicationFont(str(path))

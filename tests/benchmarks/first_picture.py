@@ -7,8 +7,13 @@ what was imported.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow
 
 SIZE = (1440, 920)
 
@@ -26,12 +31,11 @@ def tell() -> None:
         QApplication.closeAllWindows()  # in good order: a library left open is looked through at the next start
 
 
-def empty() -> int:
-    """Shows the bare window."""
+def telling(kind: type[QMainWindow]) -> type[QMainWindow]:
+    """A window of that kind that tells of its first picture."""
     from PySide6.QtCore import QEvent, QTimer
-    from PySide6.QtWidgets import QApplication, QMainWindow
 
-    class Window(QMainWindow):
+    class Window(kind):
         told = False
 
         def event(self, event: QEvent) -> bool:
@@ -41,31 +45,27 @@ def empty() -> int:
                 QTimer.singleShot(0, tell)  # what was painted is flushed to the screen before that
             return handled
 
+    return Window
+
+
+def empty() -> int:
+    """Shows the bare window."""
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
     app = QApplication(sys.argv[:1])
-    window = Window()
+    window = telling(QMainWindow)()
     window.resize(*SIZE)
     window.show()
     return app.exec()
 
 
 def studio() -> int:
-    """Starts the program, with imports in its own order: what needs no Qt first."""
-    from PySide6.QtCore import QEvent, QTimer
-
+    """Starts the program as its `__main__` does: what needs no Qt is imported first."""
+    gc.disable()
     from kling_desktop import bootstrap
     from kling_desktop.ui import main_window
 
-    class Window(main_window.MainWindow):
-        told = False
-
-        def event(self, event: QEvent) -> bool:
-            handled = super().event(event)
-            if event.type() == QEvent.Type.Paint and not self.told:
-                self.told = True
-                QTimer.singleShot(0, tell)
-            return handled
-
-    main_window.MainWindow = Window
+    setattr(main_window, "MainWindow", telling(main_window.MainWindow))  # noqa: B010  (another class for one name)
     return bootstrap.run_window(os.environ)
 
 

@@ -22,7 +22,7 @@ GENERATION: Final = Qt.ItemDataRole.UserRole
 _NAME_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 DESCRIPTION: Final = Qt.ItemDataRole.AccessibleDescriptionRole
 _ROLES = frozenset({*_NAME_ROLES, DESCRIPTION, Qt.ItemDataRole.ToolTipRole, GENERATION})
-_BLOCK = 64  # generations fetched at once
+_BLOCK = 32  # generations fetched at once
 _KEPT = 2048
 
 

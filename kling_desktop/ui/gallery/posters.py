@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSize, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 KEPT: Final = 400
@@ -38,8 +39,12 @@ class Posters(QObject):
         self._kept: OrderedDict[str, tuple[QSize, QPixmap]] = OrderedDict()  # a null pixmap: there is no poster yet
         self._wanted: dict[str, int] = {}  # which reading is the one waited for
         self._readings = count()
+        self._begun = 0  # this reading and those after it have not begun
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(_THREADS)
+        self._begin = QTimer(self)  # when the cards have been painted: a worker would hold that up
+        self._begin.setSingleShot(True)
+        self._begin.timeout.connect(self._read_wanted)
         self._read.connect(self._keep)
 
     def set_room(self, width: int, height: int, ratio: float) -> None:
@@ -55,8 +60,8 @@ class Posters(QObject):
         if room is not None:
             self._kept.move_to_end(generation_id)
         if room != self._room and generation_id not in self._wanted:
-            reading = self._wanted[generation_id] = next(self._readings)
-            self._pool.start(lambda: self._read_one(generation_id, reading))
+            self._wanted[generation_id] = next(self._readings)
+            self._begin.start(0)
         return None if pixmap is None or pixmap.isNull() else pixmap
 
     def keep_wanting(self, ids: Iterable[str]) -> None:
@@ -70,9 +75,16 @@ class Posters(QObject):
 
     def shut_down(self) -> None:
         """Waits for what is being read."""
+        self._begin.stop()
         self._wanted.clear()
         self._pool.clear()
         self._pool.waitForDone()
+
+    def _read_wanted(self) -> None:
+        for generation_id, reading in self._wanted.items():
+            if reading >= self._begun:
+                self._pool.start(partial(self._read_one, generation_id, reading))
+        self._begun = next(self._readings)
 
     def _read_one(self, generation_id: str, reading: int) -> None:
         """On a thread of the pool."""

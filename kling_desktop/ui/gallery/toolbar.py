@@ -35,7 +35,6 @@ class Toolbar(QWidget):
         self._chosen.setProperty("kind", "secondary")
         self._selected = 0
         self.search = QLineEdit(self)
-        self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(_SEARCH_WIDTHS[0])
         self.search.setMaximumWidth(_SEARCH_WIDTHS[1])
         self._glass = QAction(self)
@@ -50,6 +49,7 @@ class Toolbar(QWidget):
         for button in self._filters.values():
             group.addButton(button)
         self.search.textChanged.connect(self._tell)
+        self.search.textChanged.connect(lambda: self.search.setClearButtonEnabled(True))  # 4 ms of a start
         self._starred.toggled.connect(self._tell)
         group.buttonClicked.connect(self._tell)
         look.changed.connect(self._draw)

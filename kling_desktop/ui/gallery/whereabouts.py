@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 _PATIENCE: Final = 1000  # ms that the end of the program waits for a folder that does not answer
 
@@ -25,15 +25,20 @@ class Whereabouts(QObject):
         super().__init__(parent)
         self._missing: set[str] = set()
         self._asked: dict[str, str] = {}  # generation id → the clip that was looked for
+        self._next: list[tuple[str, str]] = []  # what the thread is not told of yet
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._begin = QTimer(self)  # when the cards have been painted: a worker would hold that up
+        self._begin.setSingleShot(True)
+        self._begin.timeout.connect(self._look_for_asked)
         self._seen.connect(self._learn)
 
     def missing(self, generation_id: str, clip: str) -> bool:
         """What is known of a clip now; one that was not asked about is looked for, and `learned` says more."""
         if self._asked.get(generation_id) != clip:
             self._asked[generation_id] = clip
-            self._pool.start(lambda: self._look(generation_id, clip))
+            self._next.append((generation_id, clip))
+            self._begin.start(0)
         return generation_id in self._missing
 
     def look_again(self) -> None:
@@ -46,16 +51,22 @@ class Whereabouts(QObject):
 
     def shut_down(self) -> None:
         """Asks no more."""
+        self._begin.stop()
         self._pool.clear()
         self._pool.waitForDone(_PATIENCE)
 
-    def _look(self, generation_id: str, clip: str) -> None:
+    def _look_for_asked(self) -> None:
+        asked, self._next = self._next, []
+        self._pool.start(lambda: self._look(asked))
+
+    def _look(self, asked: list[tuple[str, str]]) -> None:
         """On the pool's thread."""
-        try:
-            there = Path(clip).exists()
-        except OSError:  # no right to look into the folder
-            there = False
-        self._seen.emit(generation_id, clip, not there)
+        for generation_id, clip in asked:
+            try:
+                there = Path(clip).exists()
+            except OSError:  # no right to look into the folder
+                there = False
+            self._seen.emit(generation_id, clip, not there)
 
     def _learn(self, generation_id: str, clip: str, missing: bool) -> None:
         if self._asked.get(generation_id) != clip or missing == (generation_id in self._missing):
