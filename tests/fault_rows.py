@@ -83,7 +83,7 @@ ROWS = (
     Row("X9", "A full disk at any step", "sends nothing whose intent cannot be stored, and the rest waits"),
     Row("X10", "Generate pressed ten times or held", "sends one for each press that a person meant"),
     Row("X11", "The same request sent twice on purpose", "is two generations"),
-    Row("X12", "A clip that goes while it plays, is compared or copied", "is words and no crash"),
+    Row("X12", "A clip that goes while it plays, is compared, exported or dragged", "is words and no crash"),
     Row("X13", "No sound device and no decoder", "leave a silent clip and words, and it can be opened elsewhere"),
     Row("X14", "Sleep and wake with 500 open", "asks at most eight at once, and all are fresh in fifteen seconds"),
     Row("X15", "Many finished in one second", "are fetched three at a time, and those that expire first, first"),

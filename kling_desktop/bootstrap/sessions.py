@@ -93,7 +93,7 @@ def _session(desk: Desk, line: _Line, bug: Callable[[BaseException], None], may_
     )
     studio = Studio(means, bug)
     queue = Queue(means, studio, desk.settings)
-    return Session(line.service, line.client, account, gate, studio, queue, budget, line.simulator)
+    return Session(line.service, line.client, account, gate, studio, queue, budget, means.uploads, line.simulator)
 
 
 async def _nothing_goes_public() -> bool:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kling_desktop.services.settings import SettingsFile
     from kling_desktop.services.simulator import SimulatorProcess
     from kling_desktop.services.studio import Studio
+    from kling_desktop.services.uploads import Uploads
     from kling_desktop.services.web_pictures import WebPictures
 
 TOAPIS = "toapis"
@@ -103,6 +104,7 @@ class Session(NamedTuple):
     studio: Studio
     queue: Queue
     budget: Budget
+    uploads: Uploads
     simulator: SimulatorProcess | None = None
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 
 from kling_desktop.api.answers import Uploaded
 from kling_desktop.api.client import Client
@@ -16,7 +17,7 @@ AT_ONCE = 2
 
 
 class Uploads:
-    """Owns the addresses of one service and the uploads under way."""
+    """Owns the addresses of one service and the uploads under way, with how much of each has been sent."""
 
     def __init__(
         self, service: str, client: Client, library: Library, fittings: Fittings, now: Callable[[], float]
@@ -24,6 +25,18 @@ class Uploads:
         self._service, self._client, self._library, self._fittings, self._now = service, client, library, fittings, now
         self._under_way: dict[str, asyncio.Lock] = {}
         self._slots = asyncio.Semaphore(AT_ONCE)
+        self._sent: dict[str, tuple[int, int]] = {}  # by picture: bytes sent, and of how many
+        self._listeners: list[Callable[[], None]] = []
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Tells `listener` whenever more has been sent, and when an upload ends."""
+        self._listeners.append(listener)
+
+    @property
+    def sent(self) -> float | None:
+        """How much of what is being uploaded has been sent, from 0 to 1; None when nothing is."""
+        total = sum(total for _, total in self._sent.values())
+        return sum(sent for sent, _ in self._sent.values()) / total if total else None
 
     def known(self, picture: Picture) -> str | None:
         """The address at which the service can read the picture; None when it must be uploaded first."""
@@ -46,11 +59,23 @@ class Uploads:
     async def _upload(self, picture: Picture) -> Uploaded:
         """Uploads a picture made fit; one that is still too large for the service once more, made lighter."""
         fitted = await self._fittings.fit(picture)
+        told = partial(self._tell, picture.sha256)
         try:
-            return await self._client.upload(fitted.path, fitted.mime)
+            return await self._client.upload(fitted.path, fitted.mime, told)
         except TooLarge:
             lighter = await self._fittings.lighter(picture, fitted)
-            return await self._client.upload(lighter.path, lighter.mime)
+            return await self._client.upload(lighter.path, lighter.mime, told)
+        finally:
+            self._sent.pop(picture.sha256, None)
+            self._announce()
+
+    def _tell(self, sha256: str, sent: int, total: int) -> None:
+        self._sent[sha256] = (sent, total)
+        self._announce()
+
+    def _announce(self) -> None:
+        for listener in self._listeners:
+            listener()
 
     def forget(self, pictures: tuple[Picture, ...]) -> None:
         """Drops the addresses of these pictures: the service says that it cannot read one."""

@@ -54,7 +54,7 @@ class PlayerOut(QObject):
         elif clip.exists():
             drag_files(self._player, [clip], self._player.image, frame)
         else:
-            self._say(text.cannot_read(clip.name, self.tr("it was moved, renamed or deleted")))
+            self._say_lost(clip)
 
     def _drag_cut(self, cut: Coroutine[Any, Any, Path], frame: int | None) -> None:
         made = self._wait(self._cut_and_kept(cut))
@@ -118,8 +118,11 @@ class PlayerOut(QObject):
         made = await self._cut_and_kept(self._cuttings.part(piece)) if piece is not None else None
         if made is not None:
             copy_files([made[1]])
-        elif piece is None and clip is not None and clip.exists():
-            copy_files([clip])
+        elif piece is None and clip is not None:
+            copy_files([clip]) if clip.exists() else self._say_lost(clip)
+
+    def _say_lost(self, clip: Path) -> None:
+        self._say(text.cannot_read(clip.name, self.tr("it was moved, renamed or deleted")))
 
     def _say(self, words: str) -> None:
         self._parts.window.notices.put(Notice("player_out", words, kind=Kind.TROUBLE))

@@ -109,6 +109,7 @@ class Sessions(QObject):
             self._parts.compose.set_blocked("")
             session.gate.listen(lambda: self._show_closures(session))
             session.account.listen(self._balance_came)
+            session.uploads.listen(self._status_soon)
             self.session().set_result(session)
             self._show_closures(session)
             session.studio.resume()
@@ -172,10 +173,13 @@ class Sessions(QObject):
 
     def _stored(self, generation: Generation) -> None:
         """Told of every change of every generation: the status line and the balance follow a few at a time."""
-        if not self._status_due.isActive():
-            self._status_due.start()
+        self._status_soon()
         if generation.settled and not self._balance_due.isActive():
             self._balance_due.start()
+
+    def _status_soon(self) -> None:
+        if not self._status_due.isActive():
+            self._status_due.start()
 
     def _ask_balance(self) -> None:
         if self.current is not None:
@@ -221,6 +225,8 @@ class Sessions(QObject):
         held = session.queue.held if session else 0
         running = session.studio.running - held if session else 0
         parts = [self._credits(), self.tr("%n running", "", running) if running else ""]
+        sent = session.uploads.sent if session else None
+        parts.append("" if sent is None else self.tr("uploading, {percent} % sent").format(percent=int(sent * 100)))
         parts.append(self.tr("queue paused") if self._desk.settings.current.queue_paused else "")
         parts.append(self.tr("%n waiting", "", held) if held else "")
         parts.append(self.tr("saved in {folder}").format(folder=_short(self._desk.clips)))

@@ -10,7 +10,7 @@ from kling_desktop.domain.generation import FailureKind, Generation, State, Wait
 from kling_desktop.library.view import Filter
 from kling_desktop.services.session import Desk, Session
 from kling_desktop.ui import text
-from tests.flows.past import End, clips, of_row, past, to_its_end
+from tests.flows.past import IMPATIENT, End, clips, of_row, past, to_its_end
 from tests.flows.stage import Stage, framed
 
 REASONS = {
@@ -80,6 +80,26 @@ def test_an_upload_that_is_cut_stalls_or_crawls_is_repeated_with_growing_waits_a
     waits = [g.waiting.until - g.updated_at for g in seen if g.waiting and g.waiting.until]
     assert len(waits) == times
     assert waits[-1] > 2 * waits[0] or times == 1
+
+
+@pytest.mark.fault("U3")
+@pytest.mark.parametrize("fault", ["U3-cut", "U3-slow"])
+def test_how_much_of_an_upload_has_been_sent_is_told_and_nothing_when_it_has_ended(
+    fault: str, stage: Stage, tmp_path: Path
+):
+    stage.connection, shares = IMPATIENT, list[float | None]()
+
+    async def story(desk: Desk, session: Session) -> None:
+        request = await framed(desk, tmp_path)
+        stage.simulator.script.once(fault)
+        session.uploads.listen(lambda: shares.append(session.uploads.sent))
+        assert session.uploads.sent is None
+        assert (await to_its_end(desk, session, request)).state is State.READY
+
+    stage.play(story)
+    assert shares[-1] is None
+    assert all(share is None or 0 < share <= 1 for share in shares)
+    assert 1 in shares
 
 
 @pytest.mark.fault("U4")

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from kling_desktop.domain.generation import Generation, State, Waiting, WaitReason
 from kling_desktop.domain.request import Request
-from kling_desktop.services.session import Desk, MayUpload, Session
-from kling_desktop.ui.parts import Parts
+from kling_desktop.services.session import TOAPIS, Desk, MayUpload, Session
+from kling_desktop.ui.languages import Languages
+from kling_desktop.ui.parts import Parts, build
+from kling_desktop.ui.resources import resource
 from kling_desktop.ui.sessions import Sessions
+from kling_desktop.ui.spawn import await_all_cancelled
+from kling_desktop.ui.theme import Look
+from tests.flows.conftest import stage
+from tests.flows.stage import Stage, framed
+
+__all__ = ["stage"]
 
 
 async def _never(_service: str, _may_upload: MayUpload) -> Session:
@@ -45,3 +56,33 @@ def test_a_full_disk_or_a_lost_folder_is_one_notice_that_counts_and_goes_with_th
     qtbot.waitUntil(lambda: "Waiting for it: 1" in notices.words)
     desk.library.save(many[0].waits(None))
     qtbot.waitUntil(lambda: notices.words == "")
+
+
+@pytest.mark.fault("U3")
+def test_the_status_line_says_how_much_of_a_slow_upload_has_been_sent(
+    stage: Stage, qapp: QApplication, tmp_path: Path
+) -> None:
+    said: set[str] = set()
+
+    async def story(desk: Desk, session: Session) -> None:
+        async def opened(_service: str, _may_upload: MayUpload) -> Session:
+            return session
+
+        parts = build(Look(qapp), Languages(resource("i18n"), qapp), desk)
+        sessions = Sessions(parts, desk, opened)
+        sessions.status_shown.connect(lambda: said.add(parts.window.status.words))
+        await sessions.use(TOAPIS)
+        stage.simulator.script.once("U3-slow")
+        session.studio.generate(await framed(desk, tmp_path))
+        while not any("sent" in words for words in said):
+            qapp.processEvents()
+            await asyncio.sleep(0.01)
+        await session.studio.settle()
+        sessions.show_status()
+        assert "sent" not in parts.window.status.words
+        parts.shut_down()
+        await await_all_cancelled()
+        delete(parts.window)
+
+    stage.play(story)
+    assert any("uploading, " in words and " % sent" in words for words in said)

@@ -129,7 +129,8 @@ class StripList(QListWidget):
     # Mouse
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 (Qt's name)
-        clips = [entry.clip for place, entry in enumerate(self._entries) if place in self.places() and entry.clip]
+        chosen = [entry.clip for place, entry in enumerate(self._entries) if place in self.places() and entry.clip]
+        clips = [clip for clip in chosen if clip.exists()]  # a card says that its clip is gone
         poster = self._posters.of(self._entries[self.currentRow()].id) if self._entries else None
         drag_files(self, clips, poster.toImage() if poster else QImage())
         self._show_gap(-1)

@@ -165,7 +165,7 @@ def test_a_missing_clip_is_said_in_the_pictures_place(qtbot: QtBot, player: Play
 
 
 @pytest.mark.fault("X12")
-def test_a_clip_that_goes_while_it_plays_is_compared_or_copied_is_words_and_no_crash(
+def test_a_clip_that_goes_while_it_plays_or_is_compared_is_said_and_another_is_shown(
     qtbot: QtBot, player: PlayerPanel, clip: Path
 ) -> None:
     other = write_numbered_clip(clip.with_name("other.mp4"), frames=24, rate=24)
