@@ -46,15 +46,16 @@ class CropControls(QWidget):
             Fill.BLUR: self.tr("Extend by blur"),
             Fill.COLOUR: self.tr("Extend by colour"),
         }
+        # Tab goes through them in the order in which they are made: that of the eye.
         self._places = self._choice([(text.parameter(one.place), one.place) for one in editing.pictures])
-        self._fills = self._choice([(words, fill) for fill, words in self._fill_names.items()])
-        self._shapes = self._choice([(shape, shape) for shape in shapes])
         self._alike = QCheckBox(self.tr("Both alike"), self)
         self._alike.setToolTip(self.tr("What is done to one frame is done to the other."))
         self._onion = QSlider(Qt.Orientation.Horizontal, self)
         self._onion.setRange(0, 100)
-        self._zoom = QSlider(Qt.Orientation.Horizontal, self)
+        self._fills = self._choice([(words, fill) for fill, words in self._fill_names.items()])
         self._colour = QPushButton(self.tr("Colour…"), self)
+        self._shapes = self._choice([(shape, shape) for shape in shapes])
+        self._zoom = QSlider(Qt.Orientation.Horizontal, self)
         self._left = self._icon_button("rotate-ccw", self.tr("Turn left"), "Shift+R")
         self._right = self._icon_button("rotate-cw", self.tr("Turn right"), "R")
         self._reset = QPushButton(self.tr("Reset"), self)

@@ -13,6 +13,7 @@ from kling_desktop.domain.cropping import LEAST_SIDE, result_size
 from kling_desktop.ui.cropping.crop_controls import CropControls
 from kling_desktop.ui.cropping.crop_view import CropView
 from kling_desktop.ui.cropping.editing import Edited, Editing
+from kling_desktop.ui.room import open_at
 from kling_desktop.ui.theme import Look
 
 _SIZE: Final = (880, 720)
@@ -30,7 +31,7 @@ class CropDialog(QDialog):
         self._editing = Editing(pictures, alike=len({one.framing for one in pictures}) == 1)
         self._past: list[Editing] = []
         self.setWindowTitle(self.tr("Crop both frames") if len(pictures) > 1 else self.tr("Crop"))
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
         self.view: Final = CropView(look, self._editing, self)
         self.view.setAccessibleName(self.tr("Picture in its frame"))
         self._controls = CropControls(look, self._editing, shapes, self)

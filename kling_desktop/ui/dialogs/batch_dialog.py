@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from kling_desktop.services.shot_list import Shot, ShotList
 from kling_desktop.ui import fault_text, text
+from kling_desktop.ui.room import open_at
 from kling_desktop.ui.theme import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -118,7 +119,7 @@ class BatchDialog(QDialog):
         self.table.ticked.connect(self._show)
         self._cancel.clicked.connect(self.reject)
         self._send.clicked.connect(lambda: self.chosen.emit(self.table.chosen()))
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
         self._show()
 
     def say(self, words: str) -> None:

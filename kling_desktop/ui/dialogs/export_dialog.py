@@ -31,6 +31,7 @@ from kling_desktop.media.timelines import TIMELINES
 from kling_desktop.ui.dialogs.export_choices import Choice, Subject, first_name, makes_one_file, suffix_of
 from kling_desktop.ui.dialogs.seam_choices import SeamChoices
 from kling_desktop.ui.dialogs.settings.rows import add_row, column
+from kling_desktop.ui.room import open_at
 
 _SIZE, _LIST_WIDTH = (720, 520), 200
 _EDIT_RATES = FORMATS["h264"].rates
@@ -73,7 +74,7 @@ class ExportDialog(QDialog):
         several = len(self._subjects) > 1
         title = self.tr("Export %n clips", "", len(self._subjects)) if several else self.tr("Export")
         self.setWindowTitle(title)
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
         self._kinds.setObjectName("settingsPages")
         self._kinds.setFixedWidth(_LIST_WIDTH)
         self._kinds.setAccessibleName(self.tr("Format"))

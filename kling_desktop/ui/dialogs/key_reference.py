@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from kling_desktop.ui.player.keyboard import ACTS, WHILE_HELD, Preset
+from kling_desktop.ui.room import open_at
 
 _SIZE = (560, 640)
 Row = tuple[str, str]
@@ -40,7 +41,7 @@ class KeyReference(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.addWidget(page)
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
 
 
 def _table(title: str, rows: Sequence[Row]) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from kling_desktop.services.secrets import NamedKey, Place
+from kling_desktop.ui.room import open_at
 from kling_desktop.ui.theme import Look
 
 _SIZE = (460, 320)
@@ -36,7 +37,7 @@ class KeysDialog(QDialog):
         self._keys: dict[str, NamedKey] = {}
         self._sure = False
         self.setWindowTitle(self.tr("ToAPIs keys"))
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
         self._list, self._said = QListWidget(self), QLabel(self)
         self._list.setObjectName("keys")
         self._list.setAccessibleName(self.tr("Keys"))

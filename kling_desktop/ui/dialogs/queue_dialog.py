@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from kling_desktop.domain.generation import HELD_BY_USER, Generation
 from kling_desktop.ui import text
 from kling_desktop.ui.gallery.card_words import facts
+from kling_desktop.ui.room import open_at
 from kling_desktop.ui.theme import Look
 
 _ID = Qt.ItemDataRole.UserRole
@@ -61,7 +62,7 @@ class QueueDialog(QDialog):
         self._lay_out()
         self._connect()
         self._say_words()
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
 
     def show_queue(self, waiting: Sequence[Generation], *, paused: bool) -> None:
         """Shows the queue as it stands; what was chosen stays chosen."""

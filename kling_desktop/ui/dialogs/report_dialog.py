@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from kling_desktop.ui.room import open_at
+
 _SIZE = (680, 520)
 
 
@@ -17,7 +19,7 @@ class ReportDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Report"))
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
         words = QLabel(
             self.tr(
                 "This is the whole report. There is no key in it, and it is sent nowhere: paste it where you like."

@@ -12,6 +12,7 @@ from kling_desktop.domain.alternatives import expanded
 from kling_desktop.domain.request import Request, cautions, problems
 from kling_desktop.services.request_text import Read, as_curl, as_json, read_text
 from kling_desktop.ui import fault_text, text
+from kling_desktop.ui.room import open_at
 from kling_desktop.ui.theme import Look
 
 _SIZE = (640, 600)
@@ -44,7 +45,7 @@ class RequestDialog(QDialog):
         self._lay_out()
         self._connect()
         self._say_words()
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
 
     def show_request(self, request: Request) -> None:
         """Shows a request; of one whose prompt holds alternatives the first."""

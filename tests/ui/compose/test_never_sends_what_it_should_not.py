@@ -135,10 +135,14 @@ class Panel(RuleBasedStateMachine):
     @rule(who=st.sampled_from(["", "A fisherman"]), words=st.sampled_from(["", "It will rain", '"{no|yes}"']))
     def speak(self, who: str, words: str) -> None:
         speech = self.panel.texts.speech
-        self.panel.texts.tools.buttons[SPEECH].setChecked(True)
-        for field, text in zip(speech.findChildren(QLineEdit), (who, words), strict=False):
-            field.setText(text)
-        QTest.keyClick(speech.findChildren(QLineEdit)[-1], Qt.Key.Key_Return)
+        if not speech.isVisible():
+            self.panel.texts.tools.buttons[SPEECH].click()
+        named(speech, "Speaker", QLineEdit).setText(who)
+        said = named(speech, "Words", QLineEdit)
+        said.setText(words)
+        before = self.panel.request()
+        QTest.keyClick(said, Qt.Key.Key_Return)
+        assert (self.panel.request().prompt != before.prompt) == bool(words and before.audio)
 
     @rule(request=st.sampled_from(PRESETS))
     def use_preset(self, request: Request) -> None:

@@ -8,7 +8,15 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QRadioButton, QSlider
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QSlider,
+)
 from shiboken6 import delete
 
 from kling_desktop.domain.cropping import Fill, Framing
@@ -179,3 +187,14 @@ def test_using_it_tells_how_each_picture_is_framed(pair: CropDialog) -> None:
     pair.say_refused("No room on the disk.")
     assert "No room on the disk." in _said(pair)
     assert _button(pair, "Use this").isEnabled()
+
+
+def test_tab_goes_through_the_controls_as_the_eye_does(pair: CropDialog) -> None:
+    passed: list[str] = []
+    at = pair.view.nextInFocusChain()
+    while at is not None and at is not pair.view:
+        if isinstance(at, QAbstractButton | QSlider):
+            passed.append(at.accessibleName() or str(at.property("text")))
+        at = at.nextInFocusChain()
+    wanted = ("First frame", "Both alike", "Onion skin", "Crop", "16:9", "Zoom", "Reset", "Use this")
+    assert [passed.index(name) for name in wanted] == sorted(passed.index(name) for name in wanted)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from kling_desktop.services.settings import Settings
 from kling_desktop.ui.dialogs.settings.given import Given, Page
 from kling_desktop.ui.dialogs.settings.pages import PAGES
+from kling_desktop.ui.room import open_at
 
 _SIZE = (720, 460)
 _LIST_WIDTH = 168
@@ -45,7 +46,6 @@ class SettingsDialog(QDialog):
         self._pages: list[Page] = []
         self._list, self._stack = QListWidget(self), QStackedWidget(self)
         self._said = QLabel(self)
-        self._keep, self._cancel = QPushButton(self.tr("Keep"), self), QPushButton(self.tr("Cancel"), self)
         given = Given(settings, clips, languages, self._show)
         for row in PAGES:
             page = row.build(given)
@@ -53,6 +53,7 @@ class SettingsDialog(QDialog):
             self._pages.append(page)
             self._list.addItem(QCoreApplication.translate("settings", row.words))
             self._stack.addWidget(_scrolling(page))
+        self._cancel, self._keep = QPushButton(self.tr("Cancel"), self), QPushButton(self.tr("Keep"), self)
         self._dress()
         self._lay_out()
         self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
@@ -63,7 +64,7 @@ class SettingsDialog(QDialog):
 
     def _dress(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
         self._list.setObjectName("settingsPages")
         self._list.setFixedWidth(_LIST_WIDTH)
         self._list.setAccessibleName(self.tr("Pages of the settings"))

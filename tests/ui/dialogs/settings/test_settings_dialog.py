@@ -108,3 +108,13 @@ def test_the_pages_are_chosen_by_keyboard_and_each_answers_for_its_own(dialog: S
         name for page in PAGES for name in page.build(Given(Settings(), Path(), LANGUAGES, lambda: None)).values()
     ]
     assert sorted(answered) == sorted(set(answered))
+
+
+def test_tab_goes_through_the_page_before_the_buttons(dialog: SettingsDialog):
+    dialog.show()
+    passed: list[str] = []
+    at = dialog.nextInFocusChain()
+    while at is not None and at is not dialog:
+        passed.append(at.accessibleName() or (at.text() if isinstance(at, QPushButton) else ""))
+        at = at.nextInFocusChain()
+    assert passed.index("Monthly cap") < passed.index("Cancel") < passed.index("Keep")
