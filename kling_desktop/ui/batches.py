@@ -21,6 +21,7 @@ from kling_desktop.ui.compose.papers import Paper
 from kling_desktop.ui.costing import Costing
 from kling_desktop.ui.dialogs.batch_dialog import BatchDialog
 from kling_desktop.ui.notices import Kind, Notice
+from kling_desktop.ui.own_words import in_own_words
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import spawn
@@ -55,7 +56,7 @@ class Batches(QObject):
             found = await asyncio.to_thread(open_shot_list, path, INITIAL)
         except (OSError, ValueError) as error:
             self._parts.window.notices.put(
-                Notice("shot_list", text.cannot_read(path.name, str(error)), kind=Kind.TROUBLE)
+                Notice("shot_list", text.cannot_read(path.name, in_own_words(str(error))), kind=Kind.TROUBLE)
             )
             return
         self._parts.window.notices.take_away("shot_list")

@@ -22,6 +22,7 @@ from kling_desktop.services.session import Desk
 from kling_desktop.ui import fault_text, pasted, text
 from kling_desktop.ui.compose.compose_panel import ComposePanel
 from kling_desktop.ui.compose.drops import Offer, is_clip
+from kling_desktop.ui.own_words import in_own_words
 from kling_desktop.ui.spawn import spawn
 
 
@@ -116,7 +117,7 @@ class Intake(QObject):
         except WebRefused as refused:
             self._compose.refuse(place, fault_text.web_refused(refused), offer, (Remedy.SEND_ADDRESS,))
         except NotSent as error:  # certificates or a proxy of the settings that cannot be used
-            self._compose.refuse(place, str(error), offer, (Remedy.SEND_ADDRESS,))
+            self._compose.refuse(place, in_own_words(str(error)), offer, (Remedy.SEND_ADDRESS,))
         else:
             await self.take(place, content, offer.name, offer)
 

@@ -22,6 +22,7 @@ from kling_desktop.services.session import TOAPIS, CheckKey, Desk
 from kling_desktop.ui.dialogs.key_dialog import KeyDialog
 from kling_desktop.ui.dialogs.keys_dialog import KeysDialog
 from kling_desktop.ui.notices import Notice
+from kling_desktop.ui.own_words import in_own_words
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import spawn
@@ -72,7 +73,7 @@ class Keys(QObject):
         try:
             key = clean_key(typed)
         except ValueError as error:
-            dialog.say_refused(str(error))
+            dialog.say_refused(in_own_words(str(error)))
             return
         dialog.say_checking()
         unchecked = ""
@@ -80,10 +81,10 @@ class Keys(QObject):
             await self._check(self._desk, key)
         except KeyRefused as error:
             if _is_open(dialog):
-                dialog.say_refused(error.message)
+                dialog.say_refused(in_own_words(error.message))
             return
         except ApiError as error:  # not the key's fault: it is kept, and tried when the service can be reached
-            unchecked = self.tr("The key could not be checked now: {why}").format(why=error.message)
+            unchecked = self.tr("The key could not be checked now: {why}").format(why=in_own_words(error.message))
         if not _is_open(dialog):  # given up while the key was looked at
             return
         place = await answer_to(partial(self._desk.secrets.keep, key, name or DEFAULT_NAME))

@@ -19,6 +19,7 @@ from kling_desktop.services.session import TOAPIS, Desk, OpenSession, Session
 from kling_desktop.services.simulator import SimulatorFailed
 from kling_desktop.ui import text
 from kling_desktop.ui.notices import Kind, Notice
+from kling_desktop.ui.own_words import in_own_words
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.spawn import spawn
 
@@ -99,7 +100,7 @@ class Sessions(QObject):
             try:
                 session = await self._open(service, self._may_upload)
             except (SimulatorFailed, ApiError, OSError) as error:
-                self._parts.window.notices.put(Notice("service", str(error), kind=Kind.TROUBLE))
+                self._parts.window.notices.put(Notice("service", in_own_words(str(error)), kind=Kind.TROUBLE))
                 self.welcome()
                 return
             self._parts.window.notices.take_away("service")

@@ -17,6 +17,7 @@ from kling_desktop.domain.generation import SLOW, Charged, Failure, FailureKind,
 from kling_desktop.domain.naming import first_words
 from kling_desktop.domain.remedies import Remedy
 from kling_desktop.domain.request import Caution, Problem, Remark, WayOut
+from kling_desktop.ui.own_words import in_own_words, is_ours
 
 if TYPE_CHECKING:
     from kling_desktop.domain.evidence import Evidence
@@ -101,7 +102,7 @@ def failure(what: Failure) -> str:
 
 def service_words(what: Failure) -> str:
     """The service's own words about a failure; "" when it gave none."""
-    words = what.message or what.code
+    words = "" if is_ours(what.message) else what.message or what.code
     return QCoreApplication.translate("text", "The service says: “{words}”").format(words=words) if words else ""
 
 
@@ -125,7 +126,7 @@ def wait_reason(reason: WaitReason) -> str:
 
 def closed(reason: WaitReason, message: str, until: float | None, now: float) -> str:
     """What the whole queue waits for, in the service's words too, and for how long when that is known."""
-    parts = [wait_reason(reason), message]
+    parts = [wait_reason(reason), in_own_words(message)]
     if until is not None and until - now >= _MINUTE:
         parts.append(QCoreApplication.translate("text", "Next try in {span}.").format(span=span(until - now)))
     return " ".join(part for part in parts if part)
@@ -135,7 +136,8 @@ def waiting(what: Waiting, now: float) -> str:
     """What a generation waits for, since when, and when it is tried again. `now` in Unix seconds."""
     parts = [wait_reason(what.reason)]
     if what.reason in _WITH_CAUSE and what.message:
-        parts.append(what.message if what.message.endswith(".") else f"{what.message}.")
+        cause_ = in_own_words(what.message)
+        parts.append(cause_ if cause_.endswith((".", "。")) else f"{cause_}.")
     if now - what.since >= _MINUTE:
         parts.append(QCoreApplication.translate("text", "Since {span}.").format(span=span(now - what.since)))
     if what.until is not None and what.until > now:
@@ -255,5 +257,5 @@ def cannot_read(name: str, reason: str) -> str:
 def not_stored(reason: str) -> str:
     """What could not be written down before it was sent, and so was not sent; the library's own reason."""
     return QCoreApplication.translate("text", "Nothing was sent, because it could not be stored. {reason}").format(
-        reason=reason
+        reason=in_own_words(reason)
     )

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>AdviceLine</name>
+        <message>
+            <source>Close the message</source>
+            <translation>Meldung schließen</translation>
+        </message>
+    </context>
+    <context>
         <name>BatchDialog</name>
         <message>
             <source>Cancel</source>
@@ -22,6 +29,10 @@
         <message>
             <source>{chosen} of {all} rows</source>
             <translation>{chosen} von {all} Zeilen</translation>
+        </message>
+        <message>
+            <source>being stored…</source>
+            <translation>wird gespeichert …</translation>
         </message>
         <message numerus="yes">
             <source>Generate %n clips</source>
@@ -104,6 +115,17 @@
         <message>
             <source>Not on this computer: {pictures}. Drop them on their places again, or the clip on a slot to use its frame.</source>
             <translation>Nicht auf diesem Rechner: {pictures}. Legen Sie sie erneut auf ihre Plätze, oder den Clip auf einen Bildplatz, um sein Einzelbild zu verwenden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Closing</name>
+        <message>
+            <source>“{name}” is still being exported. Closing stops it, and nothing half written is left.</source>
+            <translation>„{name}“ wird noch exportiert. Schließen bricht das ab; nichts halb Geschriebenes bleibt zurück.</translation>
+        </message>
+        <message>
+            <source>Stop and close</source>
+            <translation>Abbrechen und schließen</translation>
         </message>
     </context>
     <context>
@@ -287,6 +309,10 @@
             <source>≈ {credits} credits</source>
             <translation>≈ {credits} Credits</translation>
         </message>
+        <message>
+            <source>≈ {credits} credits, play money</source>
+            <translation>≈ {credits} Credits, Spielgeld</translation>
+        </message>
         <message numerus="yes">
             <source>+ %n of unknown price</source>
             <translation>
@@ -301,6 +327,10 @@
         <message>
             <source>last time</source>
             <translation>zuletzt</translation>
+        </message>
+        <message>
+            <source>Costs nothing: the simulator makes it</source>
+            <translation>Kostet nichts: Der Simulator macht es</translation>
         </message>
         <message>
             <source>{cost}: more than the {limit} credits above which you want to be asked.</source>
@@ -736,6 +766,10 @@
         <message>
             <source>Picture</source>
             <translation>Bild</translation>
+        </message>
+        <message>
+            <source>the temporary folder cannot be written to</source>
+            <translation>in den temporären Ordner lässt sich nicht schreiben</translation>
         </message>
     </context>
     <context>
@@ -1589,6 +1623,10 @@
             </translation>
         </message>
         <message>
+            <source>uploading, {percent} % sent</source>
+            <translation>wird hochgeladen, {percent} % gesendet</translation>
+        </message>
+        <message>
             <source>queue paused</source>
             <translation>Warteschlange angehalten</translation>
         </message>
@@ -1880,6 +1918,18 @@
             <translation>Mit dem Simulator probieren</translation>
         </message>
         <message>
+            <source>Waiting for your key store, which may be asking for its password.</source>
+            <translation>Es wird auf Ihren Schlüsselspeicher gewartet, der vielleicht nach seinem Passwort fragt.</translation>
+        </message>
+        <message>
+            <source>Go on without it</source>
+            <translation>Ohne ihn weiter</translation>
+        </message>
+        <message>
+            <source>Asks for nothing more; a key that you enter is kept until the program ends.</source>
+            <translation>Fragt nichts weiter; ein eingegebener Schlüssel wird behalten, bis das Programm endet.</translation>
+        </message>
+        <message>
             <source>Real clips. Each one is charged to your ToAPIs account; every press is one charge.</source>
             <translation>Echte Clips. Jeder wird Ihrem ToAPIs-Konto berechnet; jeder Druck ist eine Buchung.</translation>
         </message>
@@ -2128,10 +2178,309 @@
         </message>
     </context>
     <context>
+        <name>causes</name>
+        <message>
+            <source>The service cannot be reached.</source>
+            <translation>Der Dienst ist nicht erreichbar.</translation>
+        </message>
+        <message>
+            <source>The service cannot be reached: no connection in time.</source>
+            <translation>Der Dienst ist nicht erreichbar: keine Verbindung in der Zeit.</translation>
+        </message>
+        <message>
+            <source>No free connection to the service.</source>
+            <translation>Keine freie Verbindung zum Dienst.</translation>
+        </message>
+        <message>
+            <source>The proxy did not let us through.</source>
+            <translation>Der Proxy hat uns nicht durchgelassen.</translation>
+        </message>
+        <message>
+            <source>The proxy's address is of a kind that does not work here.</source>
+            <translation>Die Adresse des Proxys ist von einer Art, die hier nicht geht.</translation>
+        </message>
+        <message>
+            <source>The extra certificates cannot be read: {file}</source>
+            <translation>Die zusätzlichen Zertifikate lassen sich nicht lesen: {file}</translation>
+        </message>
+        <message>
+            <source>The service's certificate was not accepted: {reason}</source>
+            <translation>Das Zertifikat des Dienstes wurde nicht akzeptiert: {reason}</translation>
+        </message>
+        <message>
+            <source>The service's address is not https.</source>
+            <translation>Die Adresse des Dienstes ist nicht https.</translation>
+        </message>
+        <message>
+            <source>The service's address cannot be read. It looks like https://toapis.com</source>
+            <translation>Die Adresse des Dienstes lässt sich nicht lesen. Sie sieht so aus: https://toapis.com</translation>
+        </message>
+        <message>
+            <source>The service's address is a host alone, such as https://toapis.com</source>
+            <translation>Die Adresse des Dienstes ist ein Host allein, etwa https://toapis.com</translation>
+        </message>
+        <message>
+            <source>The service's address must begin with https:// (plain http only to this machine), unlike {address}</source>
+            <translation>Die Adresse des Dienstes muss mit https:// beginnen (http nur zu diesem Rechner), anders als {address}</translation>
+        </message>
+        <message>
+            <source>No answer in time.</source>
+            <translation>Keine Antwort in der Zeit.</translation>
+        </message>
+        <message>
+            <source>Sending took too long.</source>
+            <translation>Das Senden hat zu lange gedauert.</translation>
+        </message>
+        <message>
+            <source>The connection was lost before the answer came.</source>
+            <translation>Die Verbindung ging verloren, bevor die Antwort kam.</translation>
+        </message>
+        <message>
+            <source>The connection was lost while sending.</source>
+            <translation>Die Verbindung ging beim Senden verloren.</translation>
+        </message>
+        <message>
+            <source>The connection was lost.</source>
+            <translation>Die Verbindung ging verloren.</translation>
+        </message>
+        <message>
+            <source>The connection broke.</source>
+            <translation>Die Verbindung ist abgebrochen.</translation>
+        </message>
+        <message>
+            <source>The connection was closed before the whole body came.</source>
+            <translation>Die Verbindung wurde geschlossen, bevor alles da war.</translation>
+        </message>
+        <message>
+            <source>It broke.</source>
+            <translation>Es ist abgebrochen.</translation>
+        </message>
+        <message>
+            <source>The request holds a character that cannot be sent.</source>
+            <translation>Die Anfrage enthält ein Zeichen, das sich nicht senden lässt.</translation>
+        </message>
+        <message>
+            <source>There is no key.</source>
+            <translation>Es gibt keinen Schlüssel.</translation>
+        </message>
+        <message>
+            <source>A key has no spaces, line breaks or special characters. Copy it from the console again.</source>
+            <translation>Ein Schlüssel hat keine Leerzeichen, Zeilenumbrüche oder Sonderzeichen. Kopieren Sie ihn noch einmal aus der Konsole.</translation>
+        </message>
+        <message>
+            <source>The service refused the key.</source>
+            <translation>Der Dienst hat den Schlüssel abgelehnt.</translation>
+        </message>
+        <message>
+            <source>Not enough credit.</source>
+            <translation>Nicht genug Guthaben.</translation>
+        </message>
+        <message>
+            <source>The service asks for a pause.</source>
+            <translation>Der Dienst bittet um eine Pause.</translation>
+        </message>
+        <message>
+            <source>The service knows no such task.</source>
+            <translation>Der Dienst kennt keinen solchen Auftrag.</translation>
+        </message>
+        <message>
+            <source>No task has such an id.</source>
+            <translation>Kein Auftrag hat so eine Nummer.</translation>
+        </message>
+        <message>
+            <source>The service will not make this.</source>
+            <translation>Der Dienst macht das nicht.</translation>
+        </message>
+        <message>
+            <source>The service says that this is too large.</source>
+            <translation>Der Dienst sagt, das sei zu groß.</translation>
+        </message>
+        <message>
+            <source>The service refused the request.</source>
+            <translation>Der Dienst hat die Anfrage abgelehnt.</translation>
+        </message>
+        <message>
+            <source>The service has a fault.</source>
+            <translation>Der Dienst hat eine Störung.</translation>
+        </message>
+        <message>
+            <source>This is not the service's answer (a login page?).</source>
+            <translation>Das ist nicht die Antwort des Dienstes (eine Anmeldeseite?).</translation>
+        </message>
+        <message>
+            <source>The service's answer cannot be read.</source>
+            <translation>Die Antwort des Dienstes lässt sich nicht lesen.</translation>
+        </message>
+        <message>
+            <source>The service's answer cannot be decoded.</source>
+            <translation>Die Antwort des Dienstes lässt sich nicht dekodieren.</translation>
+        </message>
+        <message>
+            <source>The service's answer is not what it promises.</source>
+            <translation>Die Antwort des Dienstes ist nicht, was er verspricht.</translation>
+        </message>
+        <message>
+            <source>The service sends us in a circle.</source>
+            <translation>Der Dienst schickt uns im Kreis.</translation>
+        </message>
+        <message>
+            <source>The service answered about another task.</source>
+            <translation>Der Dienst hat über einen anderen Auftrag geantwortet.</translation>
+        </message>
+        <message>
+            <source>The service answered without a task id.</source>
+            <translation>Der Dienst hat ohne Auftragsnummer geantwortet.</translation>
+        </message>
+        <message>
+            <source>The service answered with an unknown status: {status}.</source>
+            <translation>Der Dienst hat mit einem unbekannten Status geantwortet: {status}.</translation>
+        </message>
+        <message>
+            <source>The service did not take the picture.</source>
+            <translation>Der Dienst hat das Bild nicht angenommen.</translation>
+        </message>
+        <message>
+            <source>The service took the picture without telling its address.</source>
+            <translation>Der Dienst hat das Bild angenommen, ohne seine Adresse zu nennen.</translation>
+        </message>
+        <message>
+            <source>The service did not tell the balance.</source>
+            <translation>Der Dienst hat das Guthaben nicht genannt.</translation>
+        </message>
+        <message>
+            <source>The clip was cut: {came} of {whole} bytes came.</source>
+            <translation>Der Clip wurde abgeschnitten: {came} von {whole} Bytes sind da.</translation>
+        </message>
+        <message>
+            <source>The download was cut: {cause}</source>
+            <translation>Der Download ist abgebrochen: {cause}</translation>
+        </message>
+        <message>
+            <source>The download was stopped.</source>
+            <translation>Der Download wurde angehalten.</translation>
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation>Die Datei ist leer.</translation>
+        </message>
+        <message>
+            <source>The file is not an MP4 clip.</source>
+            <translation>Die Datei ist kein MP4-Clip.</translation>
+        </message>
+        <message>
+            <source>The file is a web page, not a clip.</source>
+            <translation>Die Datei ist eine Webseite, kein Clip.</translation>
+        </message>
+        <message>
+            <source>The clip is cut off.</source>
+            <translation>Der Clip ist abgeschnitten.</translation>
+        </message>
+        <message>
+            <source>There is no picture in the clip.</source>
+            <translation>Im Clip ist kein Bild.</translation>
+        </message>
+        <message>
+            <source>The clip cannot be decoded.</source>
+            <translation>Der Clip lässt sich nicht dekodieren.</translation>
+        </message>
+        <message>
+            <source>The clip cannot be read.</source>
+            <translation>Der Clip lässt sich nicht lesen.</translation>
+        </message>
+        <message>
+            <source>This is a page, not a clip.</source>
+            <translation>Das ist eine Seite, kein Clip.</translation>
+        </message>
+        <message>
+            <source>The file host has almost stopped sending.</source>
+            <translation>Der Host der Datei sendet fast nichts mehr.</translation>
+        </message>
+        <message>
+            <source>The file host sends us in a circle.</source>
+            <translation>Der Host der Datei schickt uns im Kreis.</translation>
+        </message>
+        <message>
+            <source>The file host answers {status}.</source>
+            <translation>Der Host der Datei antwortet {status}.</translation>
+        </message>
+        <message>
+            <source>The file host does not go on from here.</source>
+            <translation>Der Host der Datei setzt hier nicht fort.</translation>
+        </message>
+        <message>
+            <source>The file host packs what must not be packed.</source>
+            <translation>Der Host der Datei packt, was nicht gepackt sein darf.</translation>
+        </message>
+        <message>
+            <source>The file host announces {size} bytes; no clip is that large.</source>
+            <translation>Der Host der Datei kündigt {size} Bytes an; so groß ist kein Clip.</translation>
+        </message>
+        <message>
+            <source>The file host sends a part of the clip where the whole was asked for.</source>
+            <translation>Der Host der Datei sendet einen Teil des Clips, wo der ganze verlangt war.</translation>
+        </message>
+        <message>
+            <source>The file has changed at its host; it is fetched anew.</source>
+            <translation>Die Datei hat sich bei ihrem Host geändert; sie wird neu geholt.</translation>
+        </message>
+        <message>
+            <source>More came than was announced, or than a clip can be.</source>
+            <translation>Es kam mehr als angekündigt, oder mehr, als ein Clip sein kann.</translation>
+        </message>
+        <message>
+            <source>The clip's address cannot be followed.</source>
+            <translation>Der Adresse des Clips lässt sich nicht folgen.</translation>
+        </message>
+        <message>
+            <source>The clip's address names no host.</source>
+            <translation>Die Adresse des Clips nennt keinen Host.</translation>
+        </message>
+        <message>
+            <source>The clip's address is not https.</source>
+            <translation>Die Adresse des Clips ist nicht https.</translation>
+        </message>
+        <message>
+            <source>The clip's address leads into the local network.</source>
+            <translation>Die Adresse des Clips führt ins lokale Netz.</translation>
+        </message>
+        <message>
+            <source>The disk is full: {path} cannot be written.</source>
+            <translation>Der Datenträger ist voll: {path} lässt sich nicht schreiben.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be used: {reason}.</source>
+            <translation>{path} ist nicht verwendbar: {reason}.</translation>
+        </message>
+        <message>
+            <source>{path} is damaged ({reason}). Start the program again: it keeps the file and saves what can be read.</source>
+            <translation>{path} ist beschädigt ({reason}). Starten Sie das Programm neu: Es behält die Datei und rettet, was sich lesen lässt.</translation>
+        </message>
+        <message>
+            <source>{cause} ({free} MB free, {needed} MB needed)</source>
+            <translation>{cause} ({free} MB frei, {needed} MB nötig)</translation>
+        </message>
+        <message>
+            <source>{cause} ({free} MB free)</source>
+            <translation>{cause} ({free} MB frei)</translation>
+        </message>
+        <message>
+            <source>the simulator did not start</source>
+            <translation>der Simulator ist nicht gestartet</translation>
+        </message>
+        <message>
+            <source>{file} is too large for a shot list</source>
+            <translation>{file} ist zu groß für eine Shotlist</translation>
+        </message>
+        <message>
+            <source>a shot list needs a row of column names, and among them “prompt”</source>
+            <translation>eine Shotlist braucht eine Zeile mit Spaltennamen, darunter „prompt“</translation>
+        </message>
+    </context>
+    <context>
         <name>changes</name>
         <message>
-            <source>turned upright</source>
-            <translation>aufrecht gedreht</translation>
+            <source>turned upright and encoded anew (not everybody reads how the camera was held)</source>
+            <translation>aufgerichtet und neu kodiert (nicht jeder liest, wie die Kamera gehalten wurde)</translation>
         </message>
         <message>
             <source>its first frame alone</source>
@@ -3042,6 +3391,10 @@
             <source>“{name}” cannot be read: {reason}.</source>
             <translation>„{name}“ lässt sich nicht lesen: {reason}.</translation>
         </message>
+        <message>
+            <source>Nothing was sent, because it could not be stored. {reason}</source>
+            <translation>Nichts wurde gesendet, weil es sich nicht speichern ließ. {reason}</translation>
+        </message>
     </context>
     <context>
         <name>web</name>
@@ -3353,36 +3706,64 @@
             <translation>fehlgeschlagen</translation>
         </message>
         <message>
-            <source>The service refused the request. Change it and generate again.</source>
-            <translation>Der Dienst hat die Anfrage abgelehnt. Ändern Sie sie, und erzeugen Sie neu.</translation>
+            <source>The service refused the request.</source>
+            <translation>Der Dienst hat die Anfrage abgelehnt.</translation>
         </message>
         <message>
-            <source>The service will not make this. Change the prompt or the pictures.</source>
-            <translation>Der Dienst macht das nicht. Ändern Sie den Prompt oder die Bilder.</translation>
+            <source>The service will not make this.</source>
+            <translation>Der Dienst macht das nicht.</translation>
         </message>
         <message>
-            <source>The service could not make this clip. Try again, or change the request.</source>
-            <translation>Der Dienst konnte diesen Clip nicht machen. Versuchen Sie es neu, oder ändern Sie die Anfrage.</translation>
+            <source>The service could not make this clip.</source>
+            <translation>Der Dienst konnte diesen Clip nicht machen.</translation>
         </message>
         <message>
-            <source>The service finished without a clip. Ask again; its task is kept.</source>
-            <translation>Der Dienst ist ohne Clip fertig geworden. Fragen Sie erneut; der Auftrag ist gemerkt.</translation>
+            <source>The service finished without a clip.</source>
+            <translation>Der Dienst ist ohne Clip fertig geworden.</translation>
         </message>
         <message>
-            <source>The clip's address has expired at the service. Ask again, or try again.</source>
-            <translation>Die Adresse des Clips ist beim Dienst abgelaufen. Fragen Sie erneut, oder versuchen Sie es neu.</translation>
+            <source>The clip's address has expired at the service.</source>
+            <translation>Die Adresse des Clips ist beim Dienst abgelaufen.</translation>
         </message>
         <message>
-            <source>A picture cannot be used. Choose another and generate again.</source>
-            <translation>Ein Bild ist nicht verwendbar. Wählen Sie ein anderes, und erzeugen Sie neu.</translation>
+            <source>A picture cannot be used.</source>
+            <translation>Ein Bild ist nicht verwendbar.</translation>
         </message>
         <message>
-            <source>The service did not take a picture. Choose another and generate again.</source>
-            <translation>Der Dienst hat ein Bild nicht angenommen. Wählen Sie ein anderes, und erzeugen Sie neu.</translation>
+            <source>The service did not take a picture.</source>
+            <translation>Der Dienst hat ein Bild nicht angenommen.</translation>
         </message>
         <message>
-            <source>You gave this one up. If the service did take it, attach its task id.</source>
-            <translation>Sie haben diesen aufgegeben. Falls der Dienst ihn doch hat, übernehmen Sie seine Auftragsnummer.</translation>
+            <source>You gave this one up.</source>
+            <translation>Sie haben diesen aufgegeben.</translation>
+        </message>
+        <message>
+            <source>Change it and generate again.</source>
+            <translation>Ändern Sie sie, und erzeugen Sie neu.</translation>
+        </message>
+        <message>
+            <source>Change the prompt or the pictures.</source>
+            <translation>Ändern Sie den Prompt oder die Bilder.</translation>
+        </message>
+        <message>
+            <source>Try again, or change the request.</source>
+            <translation>Versuchen Sie es neu, oder ändern Sie die Anfrage.</translation>
+        </message>
+        <message>
+            <source>Ask again; its task is kept.</source>
+            <translation>Fragen Sie erneut; der Auftrag ist gemerkt.</translation>
+        </message>
+        <message>
+            <source>Ask again, or try again.</source>
+            <translation>Fragen Sie erneut, oder versuchen Sie es neu.</translation>
+        </message>
+        <message>
+            <source>Choose another and generate again.</source>
+            <translation>Wählen Sie ein anderes, und erzeugen Sie neu.</translation>
+        </message>
+        <message>
+            <source>If the service did take it, attach its task id.</source>
+            <translation>Falls der Dienst ihn doch hat, übernehmen Sie seine Auftragsnummer.</translation>
         </message>
         <message>
             <source>charged</source>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>AdviceLine</name>
+        <message>
+            <source>Close the message</source>
+            <translation>关闭提示</translation>
+        </message>
+    </context>
+    <context>
         <name>BatchDialog</name>
         <message>
             <source>Cancel</source>
@@ -22,6 +29,10 @@
         <message>
             <source>{chosen} of {all} rows</source>
             <translation>{chosen}/{all} 行</translation>
+        </message>
+        <message>
+            <source>being stored…</source>
+            <translation>正在保存…</translation>
         </message>
         <message numerus="yes">
             <source>Generate %n clips</source>
@@ -102,6 +113,17 @@
         <message>
             <source>Not on this computer: {pictures}. Drop them on their places again, or the clip on a slot to use its frame.</source>
             <translation>不在这台电脑上：{pictures}。请重新拖到原位置，或把片段拖到首帧或尾帧位置以使用其画面。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Closing</name>
+        <message>
+            <source>“{name}” is still being exported. Closing stops it, and nothing half written is left.</source>
+            <translation>“{name}”仍在导出。关闭会中止导出，不会留下写了一半的文件。</translation>
+        </message>
+        <message>
+            <source>Stop and close</source>
+            <translation>中止并关闭</translation>
         </message>
     </context>
     <context>
@@ -285,6 +307,10 @@
             <source>≈ {credits} credits</source>
             <translation>≈ {credits} 点</translation>
         </message>
+        <message>
+            <source>≈ {credits} credits, play money</source>
+            <translation>≈ {credits} 点（模拟点数）</translation>
+        </message>
         <message numerus="yes">
             <source>+ %n of unknown price</source>
             <translation>
@@ -298,6 +324,10 @@
         <message>
             <source>last time</source>
             <translation>上次</translation>
+        </message>
+        <message>
+            <source>Costs nothing: the simulator makes it</source>
+            <translation>免费：由模拟器生成</translation>
         </message>
         <message>
             <source>{cost}: more than the {limit} credits above which you want to be asked.</source>
@@ -725,6 +755,10 @@
         <message>
             <source>Picture</source>
             <translation>图片</translation>
+        </message>
+        <message>
+            <source>the temporary folder cannot be written to</source>
+            <translation>无法写入临时文件夹</translation>
         </message>
     </context>
     <context>
@@ -1571,6 +1605,10 @@
             </translation>
         </message>
         <message>
+            <source>uploading, {percent} % sent</source>
+            <translation>正在上传，已发送 {percent} %</translation>
+        </message>
+        <message>
             <source>queue paused</source>
             <translation>队列已暂停</translation>
         </message>
@@ -1860,6 +1898,18 @@
             <translation>用模拟器试用</translation>
         </message>
         <message>
+            <source>Waiting for your key store, which may be asking for its password.</source>
+            <translation>正在等待您的密钥库，它可能在询问密码。</translation>
+        </message>
+        <message>
+            <source>Go on without it</source>
+            <translation>不等待，继续</translation>
+        </message>
+        <message>
+            <source>Asks for nothing more; a key that you enter is kept until the program ends.</source>
+            <translation>不再询问；您输入的密钥会保留到程序结束。</translation>
+        </message>
+        <message>
             <source>Real clips. Each one is charged to your ToAPIs account; every press is one charge.</source>
             <translation>真实片段。每条都从您的 ToAPIs 账户扣费；每点一次扣一次。</translation>
         </message>
@@ -2108,10 +2158,309 @@
         </message>
     </context>
     <context>
+        <name>causes</name>
+        <message>
+            <source>The service cannot be reached.</source>
+            <translation>无法连接服务方。</translation>
+        </message>
+        <message>
+            <source>The service cannot be reached: no connection in time.</source>
+            <translation>无法连接服务方：连接超时。</translation>
+        </message>
+        <message>
+            <source>No free connection to the service.</source>
+            <translation>没有空闲的连接可用于服务方。</translation>
+        </message>
+        <message>
+            <source>The proxy did not let us through.</source>
+            <translation>代理未予放行。</translation>
+        </message>
+        <message>
+            <source>The proxy's address is of a kind that does not work here.</source>
+            <translation>此处不支持这种代理地址。</translation>
+        </message>
+        <message>
+            <source>The extra certificates cannot be read: {file}</source>
+            <translation>无法读取附加证书：{file}</translation>
+        </message>
+        <message>
+            <source>The service's certificate was not accepted: {reason}</source>
+            <translation>服务方的证书未被接受：{reason}</translation>
+        </message>
+        <message>
+            <source>The service's address is not https.</source>
+            <translation>服务方的地址不是 https。</translation>
+        </message>
+        <message>
+            <source>The service's address cannot be read. It looks like https://toapis.com</source>
+            <translation>服务方的地址无法识别。格式如 https://toapis.com</translation>
+        </message>
+        <message>
+            <source>The service's address is a host alone, such as https://toapis.com</source>
+            <translation>服务方的地址只含主机名，例如 https://toapis.com</translation>
+        </message>
+        <message>
+            <source>The service's address must begin with https:// (plain http only to this machine), unlike {address}</source>
+            <translation>服务方的地址必须以 https:// 开头（http 仅限本机），而不是 {address}</translation>
+        </message>
+        <message>
+            <source>No answer in time.</source>
+            <translation>应答超时。</translation>
+        </message>
+        <message>
+            <source>Sending took too long.</source>
+            <translation>发送超时。</translation>
+        </message>
+        <message>
+            <source>The connection was lost before the answer came.</source>
+            <translation>收到应答前连接中断。</translation>
+        </message>
+        <message>
+            <source>The connection was lost while sending.</source>
+            <translation>发送时连接中断。</translation>
+        </message>
+        <message>
+            <source>The connection was lost.</source>
+            <translation>连接中断。</translation>
+        </message>
+        <message>
+            <source>The connection broke.</source>
+            <translation>连接断开。</translation>
+        </message>
+        <message>
+            <source>The connection was closed before the whole body came.</source>
+            <translation>内容未收完连接即被关闭。</translation>
+        </message>
+        <message>
+            <source>It broke.</source>
+            <translation>连接出错。</translation>
+        </message>
+        <message>
+            <source>The request holds a character that cannot be sent.</source>
+            <translation>请求中含有无法发送的字符。</translation>
+        </message>
+        <message>
+            <source>There is no key.</source>
+            <translation>没有密钥。</translation>
+        </message>
+        <message>
+            <source>A key has no spaces, line breaks or special characters. Copy it from the console again.</source>
+            <translation>密钥不含空格、换行或特殊字符。请从控制台重新复制。</translation>
+        </message>
+        <message>
+            <source>The service refused the key.</source>
+            <translation>服务方拒绝了密钥。</translation>
+        </message>
+        <message>
+            <source>Not enough credit.</source>
+            <translation>余额不足。</translation>
+        </message>
+        <message>
+            <source>The service asks for a pause.</source>
+            <translation>服务方要求暂缓。</translation>
+        </message>
+        <message>
+            <source>The service knows no such task.</source>
+            <translation>服务方没有此任务。</translation>
+        </message>
+        <message>
+            <source>No task has such an id.</source>
+            <translation>没有任务使用这样的 ID。</translation>
+        </message>
+        <message>
+            <source>The service will not make this.</source>
+            <translation>服务方不予生成此内容。</translation>
+        </message>
+        <message>
+            <source>The service says that this is too large.</source>
+            <translation>服务方表示内容过大。</translation>
+        </message>
+        <message>
+            <source>The service refused the request.</source>
+            <translation>服务方拒绝了请求。</translation>
+        </message>
+        <message>
+            <source>The service has a fault.</source>
+            <translation>服务方出现故障。</translation>
+        </message>
+        <message>
+            <source>This is not the service's answer (a login page?).</source>
+            <translation>这不是服务方的应答（是登录页吗？）。</translation>
+        </message>
+        <message>
+            <source>The service's answer cannot be read.</source>
+            <translation>无法读取服务方的应答。</translation>
+        </message>
+        <message>
+            <source>The service's answer cannot be decoded.</source>
+            <translation>无法解码服务方的应答。</translation>
+        </message>
+        <message>
+            <source>The service's answer is not what it promises.</source>
+            <translation>服务方的应答与约定不符。</translation>
+        </message>
+        <message>
+            <source>The service sends us in a circle.</source>
+            <translation>服务方的重定向陷入循环。</translation>
+        </message>
+        <message>
+            <source>The service answered about another task.</source>
+            <translation>服务方应答的是另一个任务。</translation>
+        </message>
+        <message>
+            <source>The service answered without a task id.</source>
+            <translation>服务方的应答缺少任务 ID。</translation>
+        </message>
+        <message>
+            <source>The service answered with an unknown status: {status}.</source>
+            <translation>服务方应答了未知状态：{status}。</translation>
+        </message>
+        <message>
+            <source>The service did not take the picture.</source>
+            <translation>服务方未接受图片。</translation>
+        </message>
+        <message>
+            <source>The service took the picture without telling its address.</source>
+            <translation>服务方接受了图片，但未给出地址。</translation>
+        </message>
+        <message>
+            <source>The service did not tell the balance.</source>
+            <translation>服务方未给出余额。</translation>
+        </message>
+        <message>
+            <source>The clip was cut: {came} of {whole} bytes came.</source>
+            <translation>片段中断：收到 {came} / {whole} 字节。</translation>
+        </message>
+        <message>
+            <source>The download was cut: {cause}</source>
+            <translation>下载中断：{cause}</translation>
+        </message>
+        <message>
+            <source>The download was stopped.</source>
+            <translation>下载已停止。</translation>
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation>文件为空。</translation>
+        </message>
+        <message>
+            <source>The file is not an MP4 clip.</source>
+            <translation>文件不是 MP4 片段。</translation>
+        </message>
+        <message>
+            <source>The file is a web page, not a clip.</source>
+            <translation>文件是网页，不是片段。</translation>
+        </message>
+        <message>
+            <source>The clip is cut off.</source>
+            <translation>片段不完整。</translation>
+        </message>
+        <message>
+            <source>There is no picture in the clip.</source>
+            <translation>片段中没有画面。</translation>
+        </message>
+        <message>
+            <source>The clip cannot be decoded.</source>
+            <translation>无法解码片段。</translation>
+        </message>
+        <message>
+            <source>The clip cannot be read.</source>
+            <translation>无法读取片段。</translation>
+        </message>
+        <message>
+            <source>This is a page, not a clip.</source>
+            <translation>这是网页，不是片段。</translation>
+        </message>
+        <message>
+            <source>The file host has almost stopped sending.</source>
+            <translation>文件主机几乎停止发送。</translation>
+        </message>
+        <message>
+            <source>The file host sends us in a circle.</source>
+            <translation>文件主机的重定向陷入循环。</translation>
+        </message>
+        <message>
+            <source>The file host answers {status}.</source>
+            <translation>文件主机应答 {status}。</translation>
+        </message>
+        <message>
+            <source>The file host does not go on from here.</source>
+            <translation>文件主机不支持从此处继续。</translation>
+        </message>
+        <message>
+            <source>The file host packs what must not be packed.</source>
+            <translation>文件主机压缩了不应压缩的内容。</translation>
+        </message>
+        <message>
+            <source>The file host announces {size} bytes; no clip is that large.</source>
+            <translation>文件主机声明大小为 {size} 字节；片段不会这么大。</translation>
+        </message>
+        <message>
+            <source>The file host sends a part of the clip where the whole was asked for.</source>
+            <translation>请求的是完整片段，文件主机只发来一部分。</translation>
+        </message>
+        <message>
+            <source>The file has changed at its host; it is fetched anew.</source>
+            <translation>文件在主机上已更改；正在重新获取。</translation>
+        </message>
+        <message>
+            <source>More came than was announced, or than a clip can be.</source>
+            <translation>收到的内容多于声明的大小，或超出片段可能的大小。</translation>
+        </message>
+        <message>
+            <source>The clip's address cannot be followed.</source>
+            <translation>无法访问片段的地址。</translation>
+        </message>
+        <message>
+            <source>The clip's address names no host.</source>
+            <translation>片段的地址没有主机名。</translation>
+        </message>
+        <message>
+            <source>The clip's address is not https.</source>
+            <translation>片段的地址不是 https。</translation>
+        </message>
+        <message>
+            <source>The clip's address leads into the local network.</source>
+            <translation>片段的地址指向本地网络。</translation>
+        </message>
+        <message>
+            <source>The disk is full: {path} cannot be written.</source>
+            <translation>磁盘已满：无法写入 {path}。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be used: {reason}.</source>
+            <translation>无法使用 {path}：{reason}。</translation>
+        </message>
+        <message>
+            <source>{path} is damaged ({reason}). Start the program again: it keeps the file and saves what can be read.</source>
+            <translation>{path} 已损坏（{reason}）。请重新启动程序：它会保留该文件，并恢复可读取的内容。</translation>
+        </message>
+        <message>
+            <source>{cause} ({free} MB free, {needed} MB needed)</source>
+            <translation>{cause}（可用 {free} MB，需要 {needed} MB）</translation>
+        </message>
+        <message>
+            <source>{cause} ({free} MB free)</source>
+            <translation>{cause}（可用 {free} MB）</translation>
+        </message>
+        <message>
+            <source>the simulator did not start</source>
+            <translation>模拟器未能启动</translation>
+        </message>
+        <message>
+            <source>{file} is too large for a shot list</source>
+            <translation>{file} 过大，不能作为分镜表</translation>
+        </message>
+        <message>
+            <source>a shot list needs a row of column names, and among them “prompt”</source>
+            <translation>分镜表需要一行列名，其中要有“prompt”</translation>
+        </message>
+    </context>
+    <context>
         <name>changes</name>
         <message>
-            <source>turned upright</source>
-            <translation>已转正</translation>
+            <source>turned upright and encoded anew (not everybody reads how the camera was held)</source>
+            <translation>已摆正并重新编码（并非所有程序都读取拍摄方向）</translation>
         </message>
         <message>
             <source>its first frame alone</source>
@@ -3022,6 +3371,10 @@
             <source>“{name}” cannot be read: {reason}.</source>
             <translation>无法读取“{name}”：{reason}。</translation>
         </message>
+        <message>
+            <source>Nothing was sent, because it could not be stored. {reason}</source>
+            <translation>无法保存，因此未发送任何内容。{reason}</translation>
+        </message>
     </context>
     <context>
         <name>web</name>
@@ -3333,36 +3686,64 @@
             <translation>失败</translation>
         </message>
         <message>
-            <source>The service refused the request. Change it and generate again.</source>
-            <translation>服务方拒绝了请求。请修改后重新生成。</translation>
+            <source>The service refused the request.</source>
+            <translation>服务方拒绝了请求。</translation>
         </message>
         <message>
-            <source>The service will not make this. Change the prompt or the pictures.</source>
-            <translation>服务方不予生成此内容。请修改提示词或图片。</translation>
+            <source>The service will not make this.</source>
+            <translation>服务方不予生成此内容。</translation>
         </message>
         <message>
-            <source>The service could not make this clip. Try again, or change the request.</source>
-            <translation>服务方未能生成此片段。请重试，或修改请求。</translation>
+            <source>The service could not make this clip.</source>
+            <translation>服务方未能生成此片段。</translation>
         </message>
         <message>
-            <source>The service finished without a clip. Ask again; its task is kept.</source>
-            <translation>服务方已结束但没有片段。请再次查询；任务已保留。</translation>
+            <source>The service finished without a clip.</source>
+            <translation>服务方已结束但没有片段。</translation>
         </message>
         <message>
-            <source>The clip's address has expired at the service. Ask again, or try again.</source>
-            <translation>片段在服务方的地址已过期。请再次查询，或重试。</translation>
+            <source>The clip's address has expired at the service.</source>
+            <translation>片段在服务方的地址已过期。</translation>
         </message>
         <message>
-            <source>A picture cannot be used. Choose another and generate again.</source>
-            <translation>有图片无法使用。请另选图片后重新生成。</translation>
+            <source>A picture cannot be used.</source>
+            <translation>有图片无法使用。</translation>
         </message>
         <message>
-            <source>The service did not take a picture. Choose another and generate again.</source>
-            <translation>服务方未接受图片。请另选图片后重新生成。</translation>
+            <source>The service did not take a picture.</source>
+            <translation>服务方未接受图片。</translation>
         </message>
         <message>
-            <source>You gave this one up. If the service did take it, attach its task id.</source>
-            <translation>您已放弃此条。如果服务方其实已接受，请用任务 ID 接管。</translation>
+            <source>You gave this one up.</source>
+            <translation>您已放弃此条。</translation>
+        </message>
+        <message>
+            <source>Change it and generate again.</source>
+            <translation>请修改后重新生成。</translation>
+        </message>
+        <message>
+            <source>Change the prompt or the pictures.</source>
+            <translation>请修改提示词或图片。</translation>
+        </message>
+        <message>
+            <source>Try again, or change the request.</source>
+            <translation>请重试，或修改请求。</translation>
+        </message>
+        <message>
+            <source>Ask again; its task is kept.</source>
+            <translation>请再次查询；任务已保留。</translation>
+        </message>
+        <message>
+            <source>Ask again, or try again.</source>
+            <translation>请再次查询，或重试。</translation>
+        </message>
+        <message>
+            <source>Choose another and generate again.</source>
+            <translation>请另选图片后重新生成。</translation>
+        </message>
+        <message>
+            <source>If the service did take it, attach its task id.</source>
+            <translation>如果服务方其实已接受，请用任务 ID 接管。</translation>
         </message>
         <message>
             <source>charged</source>
