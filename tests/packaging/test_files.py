@@ -6,6 +6,7 @@ import configparser
 import plistlib
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -33,6 +34,15 @@ def test_every_file_that_names_the_version_names_this_one():
     assert resource.count(f"=({numbers})") == 2
     assert release is not None
     assert release.get("version") == version()
+
+
+def test_every_place_that_names_the_versions_of_python_names_those_of_the_project():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    first, beyond = map(int, re.findall(r"3\.(\d+)", project["requires-python"]))
+    for place in ("packaging/setup.sh", "kling_desktop/cli/doctor/machine.py"):
+        assert f"(3, {first}) <= sys.version_info < (3, {beyond})" in (ROOT / place).read_text("utf-8"), place
+    *others, last = (f"3.{minor}" for minor in range(first, beyond))
+    assert f"Python {', '.join(others)} or {last}" in (ROOT / "README.md").read_text("utf-8")
 
 
 def test_the_desktop_entry_is_valid_and_starts_the_program_with_what_was_dropped_on_it():
