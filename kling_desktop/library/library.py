@@ -13,7 +13,6 @@ import time
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from glob import escape
 from pathlib import Path
 
 from kling_desktop.domain.generation import Generation
@@ -119,6 +118,8 @@ class Library:
         self._further.discard(generation_id)
         if not was_there:
             return
+        from glob import escape  # not for the window's first picture
+
         with suppress(OSError):  # a small picture too many does no harm
             for poster in self._places.posters.glob(f"{escape(generation_id)}.*"):
                 poster.unlink(missing_ok=True)

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 ENGLISH: Final = "en"
 PREFIX: Final = "kling_desktop_"
@@ -67,6 +69,8 @@ def _own_name(code: str) -> str:
 
 def read_words(path: Path) -> Mapping[Key, tuple[str, ...]]:
     """The finished translations of a `.ts` file, one text for each plural form. Raises LanguageUnusable."""
+    from xml.etree import ElementTree  # English needs none of it for the window's first picture
+
     try:
         if path.stat().st_size > MOST_BYTES:
             raise LanguageUnusable(f"{path.name} is larger than {MOST_BYTES // 1_000_000} MB")
@@ -83,12 +87,12 @@ def read_words(path: Path) -> Mapping[Key, tuple[str, ...]]:
     return words
 
 
-def _text(element: ElementTree.Element, tag: str) -> str:
+def _text(element: Element, tag: str) -> str:
     found = element.find(tag)
     return "" if found is None else "".join(found.itertext())
 
 
-def _forms(message: ElementTree.Element) -> tuple[str, ...]:
+def _forms(message: Element) -> tuple[str, ...]:
     translation = message.find("translation")
     if translation is None or translation.get("type") in _NOT_IN_USE:
         return ()

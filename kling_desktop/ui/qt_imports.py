@@ -1,9 +1,11 @@
 """How PySide6 is imported: once, by the package's `__init__`, and quicker than it would come by itself.
 
-Two costs are taken out of every start (PySide6 6.11.3, this project's measuring machine: 30 ms and 45 ms of it):
+Three costs are taken out of every start (PySide6 6.11.3, this project's measuring machine: 15, 10 and 45 ms of it):
 
 - The binding carries a dozen Python modules inside and compiles them each time. What they compile to is kept where
   Python keeps its own (`__pycache__`), together with what it was made from; another source is compiled as ever.
+- Some of these modules make large regular expressions that only the writing of type stubs and of some error messages
+  needs: they are made when they are first used.
 - It takes the place of Python's `import`, and looks through the source of every module that is imported after it for
   switches that this program does not use (`from __feature__ import …`). Python's own is put back.
 
@@ -14,14 +16,20 @@ from __future__ import annotations
 
 import builtins
 import marshal
+import re
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
+from functools import partial
 from importlib import import_module
 from importlib.util import cache_from_source
+from inspect import currentframe
 from pathlib import Path
 from types import CodeType
 from typing import Any, TypeGuard, cast
+
+_CARRIED = "shibokensupport"  # the package that the binding carries inside
+_USES = frozenset({"match", "fullmatch", "search", "split", "findall", "finditer", "sub", "subn"})
 
 Kept = dict[str, tuple[bytes, CodeType]]
 """File name → the source, and what it compiles to."""
@@ -31,7 +39,7 @@ def import_qt(kept: Path | None = None) -> None:
     """Imports PySide6.QtCore. `kept`: where compiled modules are kept."""
     file = kept or Path(cache_from_source(str(Path(__file__).with_name("qt_sources.py"))))
     own = builtins.__import__
-    with kept_compiled(file, keep=not sys.dont_write_bytecode):
+    with kept_compiled(file, keep=not sys.dont_write_bytecode), late_patterns(_CARRIED):
         import_module("PySide6.QtCore")
     builtins.__import__ = own
 
@@ -59,6 +67,40 @@ def kept_compiled(file: Path, *, keep: bool = True) -> Generator[None]:
         builtins.compile = compiled
     if fresh and keep:
         _write(file, known | fresh)
+
+
+@contextmanager
+def late_patterns(package: str) -> Generator[None]:
+    """Within it, the regular expressions of a package's modules are not compiled before they are used."""
+    own: Callable[..., Any] = re.compile
+
+    def compile_late(pattern: Any, flags: Any = 0) -> Any:
+        frame = currentframe()
+        asking = str(frame.f_back.f_globals.get("__name__", "")) if frame and frame.f_back else ""
+        return _LatePattern(own, pattern, flags) if asking.startswith(package) else own(pattern, flags)
+
+    setattr(re, "compile", compile_late)  # noqa: B010  (the module's own function is no attribute to a type checker)
+    try:
+        yield
+    finally:
+        setattr(re, "compile", own)  # noqa: B010
+
+
+class _LatePattern:
+    """Stands for a compiled regular expression; `re` keeps what was compiled once."""
+
+    def __init__(self, make: Callable[..., Any], *made_of: Any) -> None:
+        self._make, self._made_of = make, made_of
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if name in _USES:
+            return partial(self._use, name)
+        return getattr(self._make(*self._made_of), name)
+
+    def _use(self, name: str, *given: Any, **named: Any) -> Any:
+        return getattr(self._make(*self._made_of), name)(*given, **named)
 
 
 def _read(file: Path) -> Kept:

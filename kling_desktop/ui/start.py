@@ -69,10 +69,11 @@ def _run(environ: Mapping[str, str], builders: Builders, wanted: Wanted) -> int:
         return _cannot_open(error, seen=has_display(environ))
     settings = desk.settings.current
     look = Look(app, settings.theme)
-    look.apply(app)
+    look.prepare(app)
     languages = Languages(resource("i18n"), app, own=desk.places.home / "i18n")
     languages.switch(settings.language or languages.system_choice())
     begun = Begun(app, front(look, languages, desk), desk, builders, wanted)
+    look.apply(app)  # after the widgets: each is styled once
     begun.front.window.closing.connect(app.leave)
     show(begun.front.window)
     meanwhile(lambda: import_module(_REST))

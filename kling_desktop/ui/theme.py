@@ -122,12 +122,18 @@ class Look(QObject):
 
         return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
 
-    def apply(self, app: QApplication) -> None:
-        """Gives the application its style, fonts, palette and style sheet, now and after each change."""
+    def prepare(self, app: QApplication) -> None:
+        """Gives the application its fonts and its palette, so that widgets can be made and measured."""
         self._app = app
         _load_fonts(app)
         app.setFont(self.font("body"))
-        self._dress(app)
+        app.setPalette(self._palette())
+
+    def apply(self, app: QApplication) -> None:
+        """Gives the application its whole look, now and after each change. Widgets that are there are styled once."""
+        if self._app is not app:
+            self.prepare(app)
+        self._put_on_sheet(app)
 
     def set_theme(self, theme: str) -> None:
         """Shows another theme ("dark", "light", "system")."""
@@ -169,11 +175,11 @@ class Look(QObject):
         self._roles = read_roles(themes()[shown])
         self._icons.clear()
         if self._app is not None:
-            self._dress(self._app)
+            self._app.setPalette(self._palette())
+            self._put_on_sheet(self._app)
         self.changed.emit()
 
-    def _dress(self, app: QApplication) -> None:
-        app.setPalette(self._palette())
+    def _put_on_sheet(self, app: QApplication) -> None:
         template = resource("app.qss").read_text("utf-8")
         app.setStyleSheet(fill_style_sheet(template, self._roles, self._icon_path))
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import builtins
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 
-from kling_desktop.ui.qt_imports import kept_compiled
+from kling_desktop.ui.qt_imports import kept_compiled, late_patterns
 
 
 def told_by(source: str, name: str = "told.py") -> object:
@@ -54,3 +56,24 @@ def test_pythons_own_compile_and_import_are_put_back() -> None:
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "True"
     assert builtins.compile.__module__ == "builtins"
+
+
+def test_a_late_regular_expression_does_what_one_does_when_it_is_used() -> None:
+    with late_patterns(__name__):
+        words = re.compile(r"(\w)(\w*)")
+        starts = words.finditer
+    assert not isinstance(words, re.Pattern)
+    assert [found[1] for found in starts("one two")] == ["o", "t"]
+    assert words.sub(r"\2\1", "one two") == "neo wot"
+    assert words.groups == 2
+    assert isinstance(re.compile("a"), re.Pattern)
+
+
+def test_other_packages_get_theirs_at_once() -> None:
+    with late_patterns("another_package"):
+        assert isinstance(re.compile("b"), re.Pattern)
+
+
+def test_what_pyside_says_of_a_wrong_call_is_whole() -> None:
+    with pytest.raises(TypeError, match="QSize"):
+        QSize("wide", "high", 1)  # type: ignore[call-overload]

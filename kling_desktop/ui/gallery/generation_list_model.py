@@ -12,7 +12,6 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 from kling_desktop.domain.generation import Generation
 from kling_desktop.library.view import Filter, LibraryView
 from kling_desktop.ui import text
-from kling_desktop.ui.file_drag import files_as_mime
 from kling_desktop.ui.gallery.card_menu import has_clip
 from kling_desktop.ui.gallery.card_words import describe
 from kling_desktop.ui.gallery.whereabouts import Whereabouts
@@ -129,6 +128,8 @@ class GenerationListModel(QAbstractListModel):
         return [Path(g.clip) for g in found if g is not None and has_clip(g) and Path(g.clip).exists()]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        from kling_desktop.ui.file_drag import files_as_mime  # not for the window's first picture
+
         return files_as_mime(self.clips(indexes))
 
     def supportedDragActions(self) -> Qt.DropAction:

@@ -32,7 +32,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from kling_desktop.ui.file_drag import drag_files
 from kling_desktop.ui.gallery.card_painter import CardPainter, Dress
 from kling_desktop.ui.gallery.card_words import card
 from kling_desktop.ui.gallery.cursor import moved
@@ -291,6 +290,8 @@ class GridView(QListView):
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803
         clips = self._rows.clips(self.selectedIndexes())
         if clips:
+            from kling_desktop.ui.file_drag import drag_files  # not for the window's first picture
+
             poster = self._posters.of(self._rows.id_at(self.currentIndex().row()))
             drag_files(self, clips, poster.toImage() if poster else QImage())
 
