@@ -28,6 +28,9 @@ _KINDS: Mapping[str, tuple[type, ...]] = {  # by the annotation of the dataclass
     "float": (float, int),
     "float | None": (float, int, type(None)),
 }
+_SCALARS = tuple(
+    (field.name, _KINDS[str(field.type)], field) for field in fields(Generation) if field.name not in _OWN_FORM
+)
 
 
 def encode(generation: Generation, before: str = "{}") -> str:
@@ -43,7 +46,10 @@ def encode(generation: Generation, before: str = "{}") -> str:
 def decode(text: str) -> Generation:
     """The generation that was written. Raises ValueError when it has no id, no time or no service."""
     plain = _an_object(text)
-    values = {field.name: _scalar(field, plain) for field in fields(Generation) if field.name not in _OWN_FORM}
+    values = {
+        name: value if type(value := plain.get(name, MISSING)) in kinds else _scalar(field, plain)
+        for name, kinds, field in _SCALARS
+    }
     values["request"] = _request(plain.get("request"))
     values["failure"] = _failure(plain.get("failure"))
     values["waiting"] = _waiting(plain.get("waiting"))

@@ -164,10 +164,10 @@ class Library:
             self._remember(generation)
         return in_order
 
-    def ids(self, wanted: Filter) -> list[str]:
-        """The ids of all that are wanted, newest first."""
+    def ids(self, wanted: Filter, *, after: str = "", most: int = -1) -> list[str]:
+        """The ids of what is wanted, newest first: `most` of them (-1: all), beyond the id `after` ("": none)."""
         with self._told():
-            return rows.ids(self._connection, wanted)
+            return rows.ids(self._connection, wanted, after, most)
 
     def continuing(self, generation_id: str) -> list[Generation]:
         """Those that go on from a generation's clip, newest first."""

@@ -73,10 +73,17 @@ def some(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Genera
     return {generation.id: generation for generation in map(_read, rows)}
 
 
-def ids(connection: sqlite3.Connection, wanted: Filter) -> list[str]:
-    """The ids of all that are wanted, newest first. Raises sqlite3.Error."""
+def ids(connection: sqlite3.Connection, wanted: Filter, after: str, most: int) -> list[str]:
+    """The ids of what is wanted, newest first: `most` of them (-1: all), beyond the id `after` ("": from the first).
+
+    Raises sqlite3.Error.
+    """
     tables, where, order, values = _condition(wanted)
-    return [i for (i,) in connection.execute(f"SELECT id FROM {tables} {where} ORDER BY {order} DESC", values)]
+    if after:
+        where += f" {'AND' if where else 'WHERE'} {order} < (SELECT seq FROM generation WHERE id = ?)"
+        values.append(after)
+    found = f"SELECT id FROM {tables} {where} ORDER BY {order} DESC LIMIT ?"
+    return [i for (i,) in connection.execute(found, (*values, most))]
 
 
 def count(connection: sqlite3.Connection, wanted: Filter) -> int:

@@ -31,8 +31,8 @@ class LibraryView(Protocol):
         """Several, in the order of `ids`; unknown ones are left out."""
         ...
 
-    def ids(self, wanted: Filter) -> list[str]:
-        """The ids of all that are wanted, newest first."""
+    def ids(self, wanted: Filter, *, after: str = "", most: int = -1) -> list[str]:
+        """The ids of what is wanted, newest first: `most` of them (-1: all), beyond the id `after` ("": none)."""
         ...
 
     def count(self, wanted: Filter) -> int:

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 
-
 _SCHEDULED = Path("/proc/thread-self/schedstat")
 
 

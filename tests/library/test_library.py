@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kling_desktop.domain.generation import Generation, State
+from kling_desktop.domain.request import Request
 from kling_desktop.library.errors import LibraryError, LibraryInUse
 from kling_desktop.library.library import Library
 from kling_desktop.library.view import Filter, LibraryView
@@ -71,6 +72,18 @@ def test_pages_join_without_a_gap_or_a_double(home: Path) -> None:
             seen += page
             before = (page[-1].created_at, page[-1].id)
         assert [one.id for one in seen] == library.ids(Filter())
+
+
+@pytest.mark.parametrize("wanted", [Filter(), Filter(text="harbour"), Filter(states=frozenset({State.READY}))])
+def test_ids_are_read_in_pieces_in_the_same_order(home: Path, wanted: Filter) -> None:
+    with opened(home) as library:
+        for n in range(25):
+            library.save(replace(generation(n), state=State.READY, request=Request(prompt=f"Harbour {n}")))
+        pieces = [library.ids(wanted, most=10)]
+        while pieces[-1]:
+            pieces.append(library.ids(wanted, after=pieces[-1][-1], most=10))
+        assert [i for piece in pieces for i in piece] == library.ids(wanted)
+        assert [len(piece) for piece in pieces] == [10, 10, 5, 0]
 
 
 def test_a_page_goes_on_after_a_generation_that_was_removed_meanwhile(home: Path) -> None:

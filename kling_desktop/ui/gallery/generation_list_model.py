@@ -1,4 +1,8 @@
-"""The library's generations as rows, newest first. Only ids are held; generations are fetched in blocks when seen."""
+"""The library's generations as rows, newest first. Only ids are held; generations are fetched in blocks when seen.
+
+The first ids are there at once, so that a library of 100,000 opens and is searched like one of 100; those below follow
+by and by, as rows that are added, or at once when one of them is looked for.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from kling_desktop.domain.generation import Generation
 from kling_desktop.library.view import Filter, LibraryView
@@ -22,6 +26,8 @@ _NAME_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 DESCRIPTION: Final = Qt.ItemDataRole.AccessibleDescriptionRole
 _ROLES = frozenset({*_NAME_ROLES, DESCRIPTION, Qt.ItemDataRole.ToolTipRole, GENERATION})
 _BLOCK = 32  # generations fetched at once
+_FIRST, _FURTHER = 512, 16384  # ids read at once: before the first picture, and then each time
+_SOON = 30  # ms: the picture comes first
 _KEPT = 2048
 
 
@@ -32,7 +38,10 @@ class GenerationListModel(QAbstractListModel):
         super().__init__(parent)
         self._library = library
         self._filter = Filter()
-        self._ids = library.ids(self._filter)
+        self._ids = library.ids(self._filter, most=_FIRST)
+        self._further = QTimer(self)  # runs while there may be more ids
+        self._further.timeout.connect(lambda: self._read_further(_FURTHER))
+        self._look_further()
         self._seen: OrderedDict[str, Generation] = OrderedDict()
         self._moving = False
         self._whereabouts = Whereabouts(self)
@@ -41,6 +50,7 @@ class GenerationListModel(QAbstractListModel):
 
     def let_go(self) -> None:
         """Follows the library no longer, and looks for no clip."""
+        self._further.stop()
         self._whereabouts.shut_down()
         for unlisten in self._unlisten:
             unlisten()
@@ -62,7 +72,8 @@ class GenerationListModel(QAbstractListModel):
             return
         self.beginResetModel()
         self._filter = wanted
-        self._ids = self._library.ids(wanted)
+        self._ids = self._library.ids(wanted, most=_FIRST)
+        self._look_further()
         self.endResetModel()
 
     def id_at(self, row: int) -> str:
@@ -71,14 +82,19 @@ class GenerationListModel(QAbstractListModel):
 
     def row_of(self, generation_id: str) -> int:
         """The row of a generation; -1 when it is none."""
-        try:
-            return self._ids.index(generation_id)  # what changes is near the top; the far end costs 1 ms in 100,000
-        except ValueError:
-            return -1
+        while generation_id:
+            try:
+                return self._ids.index(generation_id)  # what changes is near the top; the far end costs 1 ms in 100,000
+            except ValueError:
+                if not self._read_further(-1):
+                    break
+        return -1
 
     def rows_of(self, generation_ids: Collection[str]) -> list[int]:
         """The rows of those generations that are rows, ascending."""
         wanted = frozenset(generation_ids)
+        if not wanted.issubset(self._ids[:_FIRST]):
+            self._read_further(-1)
         return [row for row, generation_id in enumerate(self._ids) if generation_id in wanted] if wanted else []
 
     def generation(self, row: int) -> Generation | None:
@@ -134,6 +150,27 @@ class GenerationListModel(QAbstractListModel):
 
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
+
+    def _look_further(self) -> None:
+        """There may be more ids when there are as many as were asked for."""
+        if len(self._ids) == _FIRST:
+            self._further.start(_SOON)
+        else:
+            self._further.stop()
+
+    def _read_further(self, most: int) -> bool:
+        """Adds more rows at the end, if there are; -1: all there are."""
+        if not self._further.isActive():
+            return False
+        more = self._library.ids(self._filter, after=self._ids[-1], most=most) if self._ids else []
+        self._further.setInterval(0)
+        if len(more) != most:
+            self._further.stop()
+        if more:
+            self.beginInsertRows(QModelIndex(), len(self._ids), len(self._ids) + len(more) - 1)
+            self._ids += more
+            self.endInsertRows()
+        return bool(more)
 
     def _stored(self, generation: Generation) -> None:
         row = self.row_of(generation.id)

@@ -39,7 +39,7 @@ from kling_desktop.ui.gallery.generation_list_model import GenerationListModel
 from kling_desktop.ui.gallery.grid import GAP, Grid
 from kling_desktop.ui.gallery.pointer import Pointer
 from kling_desktop.ui.gallery.posters import Posters
-from kling_desktop.ui.gallery.selecting import paint_band, rows_from_to, rows_under, selection_of
+from kling_desktop.ui.gallery.selecting import paint_band, rows_from_to, rows_under, selected_among, selection_of
 from kling_desktop.ui.gallery.telling import tell_changed
 from kling_desktop.ui.theme import Look
 
@@ -230,22 +230,22 @@ class GridView(QListView):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        now, selection = self._now(), self.selectionModel()
-        current = self.currentIndex().row() if self.hasFocus() else -1
+        now, current = self._now(), self.currentIndex().row() if self.hasFocus() else -1
         top, area = self.verticalOffset(), event.rect()
         painter = QPainter(self.viewport())
         painter.fillRect(area, self._look.color("panel"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         ticking = False
-        for row in self.grid.rows_between(area.top() + top, area.bottom() + top):
+        painted = self.grid.rows_between(area.top() + top, area.bottom() + top)
+        selected = selected_among(self.selectionModel().selection(), painted)
+        for row in painted:
             generation = self._rows.generation(row)
             rect = self._card_rect(row)
             if generation is None or not rect.intersects(area):
                 continue
             words = card(generation, now, missing=self._rows.missing(generation))
             poster = self._posters.of(generation.id) if generation.clip else None
-            dress = Dress(selection.isSelected(self._rows.index(row)), row == current, row == self._pointer.hovered)
+            dress = Dress(row in selected, row == current, row == self._pointer.hovered)
             self._painter.paint(painter, rect, words, poster, dress)
             ticking = ticking or words.ticking
         if self.banding:

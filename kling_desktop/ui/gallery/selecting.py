@@ -42,6 +42,12 @@ def rows_of(selection: QItemSelection) -> list[int]:
     return sorted(row for span in selection.toList() for row in range(span.top(), span.bottom() + 1))
 
 
+def selected_among(selection: QItemSelection, rows: range) -> frozenset[int]:
+    """Which of some rows are selected."""
+    spans = ((span.top(), span.bottom() + 1) for span in selection.toList())
+    return frozenset(row for top, end in spans for row in range(max(top, rows.start), min(end, rows.stop)))
+
+
 def paint_band(painter: QPainter, band: QRect, color: QColor) -> None:
     """The band over the cards, as file managers draw it."""
     veil = QColor(color)

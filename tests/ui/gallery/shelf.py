@@ -50,9 +50,11 @@ class Shelf:
         self.read += len(ids)
         return [self._all[i] for i in ids if i in self._all]
 
-    def ids(self, wanted: Filter) -> list[str]:
+    def ids(self, wanted: Filter, *, after: str = "", most: int = -1) -> list[str]:
         newest_first = sorted(self._all.values(), key=lambda g: (g.created_at, g.id), reverse=True)
-        return [g.id for g in newest_first if _is_wanted(g, wanted)]
+        last = (self._all[after].created_at, after) if after else None
+        found = [g.id for g in newest_first if _is_wanted(g, wanted) and (last is None or (g.created_at, g.id) < last)]
+        return found if most < 0 else found[:most]
 
     def count(self, wanted: Filter) -> int:
         return len(self.ids(wanted))

@@ -87,12 +87,48 @@ def test_a_removed_generation_leaves(qapp: QApplication) -> None:
     assert names(model) == ["ready: One"]
 
 
-def test_opening_very_many_reads_none_and_looking_reads_one_block(qapp: QApplication) -> None:
+def test_opening_very_many_reads_none_and_looking_reads_one_block(qtbot: QtBot) -> None:
     shelf = Shelf(*(generation(f"g{n:06}", f"Clip {n}", age=n) for n in range(20_000)))
     model = GenerationListModel(shelf)
-    assert (model.rowCount(), shelf.read) == (20_000, 0)
+    qtbot.waitUntil(lambda: model.rowCount() == 20_000)
+    assert shelf.read == 0
     assert model.data(model.index(15_000)) == "ready: Clip 15000"
     assert shelf.read <= 64
+
+
+def test_of_very_many_the_newest_are_there_at_once_and_all_others_follow_in_order(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    shelf = Shelf(*(generation(f"g{n:06}", f"Clip {n}", age=n) for n in range(20_000)))
+    model = checked(qapp, shelf)
+    assert model.id_at(0) == "g000000"
+    assert model.rowCount() < 20_000
+    qtbot.waitUntil(lambda: model.rowCount() == 20_000)
+    assert [model.id_at(row) for row in range(20_000)] == shelf.ids(Filter())
+
+
+def test_one_far_below_is_found_before_the_others_have_followed(qapp: QApplication) -> None:
+    shelf = Shelf(*(generation(f"g{n:06}", f"Clip {n}", age=n) for n in range(20_000)))
+    model = checked(qapp, shelf)
+    assert model.row_of("g019999") == 19_999
+    assert GenerationListModel(shelf).rows_of(("g000001", "g015000")) == [1, 15_000]
+
+
+def test_what_comes_goes_and_changes_while_the_others_follow_is_where_it_belongs(qapp: QApplication) -> None:
+    made = [generation(f"g{n:06}", f"Clip {n}", age=n) for n in range(2_000)]
+    changes: tuple[Callable[[Shelf], None], ...] = (
+        lambda shelf: shelf.save(generation("new", "New", State.PREPARING, age=-1)),
+        lambda shelf: shelf.save(generation("old", "Attached", age=5_000)),
+        lambda shelf: shelf.remove("g001500"),
+        lambda shelf: shelf.remove("g000511"),
+        lambda shelf: shelf.save(replace(made[1_500], starred=True)),
+    )
+    for change in changes:
+        shelf = Shelf(*made)
+        model = checked(qapp, shelf)
+        change(shelf)
+        model.row_of("none of them")
+        assert [model.id_at(row) for row in range(model.rowCount())] == shelf.ids(Filter())
 
 
 def test_only_ready_clips_go_out_as_files(

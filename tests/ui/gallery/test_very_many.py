@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 from kling_desktop.ui.gallery.gallery_panel import GalleryPanel
 from tests.ui.gallery.shelf import Shelf, generation
@@ -14,9 +15,12 @@ MakeGallery = Callable[[Shelf], GalleryPanel]
 
 
 @pytest.mark.fault("L5")
-def test_100_000_generations_open_scroll_and_search_by_reading_what_is_seen(make_gallery: MakeGallery) -> None:
+def test_100_000_generations_open_scroll_and_search_by_reading_what_is_seen(
+    qtbot: QtBot, make_gallery: MakeGallery
+) -> None:
     shelf = Shelf(*(generation(f"g{n:06}", f"Clip {n}", age=n) for n in range(100_000)))
     gallery = make_gallery(shelf)
+    qtbot.waitUntil(lambda: gallery.model.rowCount() == 100_000)
     gallery.list.verticalScrollBar().setValue(gallery.list.verticalScrollBar().maximum())
     gallery.grab()
     gallery.list.selectAll()
