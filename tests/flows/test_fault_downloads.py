@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +18,7 @@ from kling_desktop.domain.generation import FailureKind, State, WaitReason
 from kling_desktop.domain.request import Request
 from kling_desktop.services.session import Desk, Session
 from kling_desktop.ui import text
+from tests.flows.beside import ROOT
 from tests.flows.past import IMPATIENT, End, clips, of_row, past, to_its_end, why
 from tests.flows.stage import Stage, until
 
@@ -118,19 +124,46 @@ def test_gigabytes_announced_or_a_body_without_end_are_stopped_at_the_limit(stag
     stage.play(story)
 
 
-@pytest.mark.fault("D6")
-def test_a_full_missing_or_locked_folder_is_named_with_what_it_lacks_and_the_clip_comes_when_it_is_there_again(
-    stage: Stage,
+def _a_file(clips: Path) -> None:
+    clips.write_text("where the folder should be")
+
+
+def _an_unplugged_drive(clips: Path) -> None:
+    clips.symlink_to(clips.parent / "drive" / "clips")
+
+
+def _a_locked_folder(clips: Path) -> None:
+    clips.symlink_to("/sys")  # where not even the superuser may write
+
+
+def _a_path_that_is_too_long(clips: Path) -> None:
+    clips.symlink_to(Path("/", *["a" * 200] * 15))
+
+
+@pytest.mark.fault("D6", "X8")
+@pytest.mark.parametrize(
+    ("trouble", "reason"),
+    [
+        (_a_file, "File exists"),
+        (_an_unplugged_drive, "exists"),
+        pytest.param(_a_locked_folder, "ermi", marks=pytest.mark.skipif(sys.platform != "linux", reason="needs /sys")),
+        (_a_path_that_is_too_long, "exists"),
+    ],
+)
+def test_a_missing_or_locked_folder_is_named_and_the_clip_comes_when_it_is_there_again(
+    trouble: Callable[[Path], None], reason: str, stage: Stage
 ):
     async def story(desk: Desk, session: Session) -> None:
         desk.places.clips.parent.mkdir(exist_ok=True)
-        desk.places.clips.write_text("where the folder should be")
+        trouble(desk.places.clips)
         (made,) = session.studio.generate(Request(prompt="Nowhere to put it"))
         while (now := desk.library.get(made.id)) and why(now) != WaitReason.FOLDER:
             await desk.clock.sleep(0.02)
         assert now is not None
         assert now.waiting is not None
         assert str(desk.places.clips) in now.waiting.message
+        assert reason in now.waiting.message
+        assert now.waiting.message in text.standing(now, desk.clock.now())
         desk.places.clips.unlink()
         session.studio.start(made.id)  # as the user's glance at it; by itself it takes some seconds
         await asyncio.wait_for(session.studio.settle(), 30)
@@ -138,6 +171,51 @@ def test_a_full_missing_or_locked_folder_is_named_with_what_it_lacks_and_the_cli
 
     stage.play(story)
     assert stage.asked() == 1
+    assert whole(stage)
+
+
+TINY = 'mount -t tmpfs -o size=24k tmpfs "$KLING_DESKTOP_HOME/clips" && exec "$@"'
+
+
+def tiny_disks() -> bool:
+    """Whether a disk that is soon full can be had here."""
+    if sys.platform != "linux" or shutil.which("unshare") is None:
+        return False
+    made = ["unshare", "-rm", "sh", "-c", "mount -t tmpfs -o size=24k tmpfs /mnt"]
+    return subprocess.run(made, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.fault("D6", "X9")
+@pytest.mark.skipif(not tiny_disks(), reason="no disk of its own can be mounted here")
+def test_a_full_missing_or_locked_folder_is_named_with_what_it_lacks_and_the_clip_comes_when_it_is_there_again(
+    stage: Stage,
+):
+    (stage.home / "clips").mkdir(parents=True)
+    line = [sys.executable, "-m", "kling_desktop", "generate", "--prompt", "No room"]
+    environ = {**os.environ, **stage.environ()}
+    full = subprocess.Popen(
+        ["unshare", "-rm", "sh", "-c", TINY, "sh", *line], env=environ, cwd=ROOT, text=True, stderr=subprocess.PIPE
+    )
+    with full:
+        assert full.stderr is not None
+        said = next(words for words in full.stderr if "disk is full" in words or "ready" in words)
+        full.terminate()
+        full.communicate()
+    assert str(stage.home / "clips") in said
+    assert "MB free" in said
+    assert "MB needed" in said
+
+    async def story(desk: Desk, session: Session) -> None:
+        (waiting,) = desk.library.unfinished()
+        assert why(waiting) == WaitReason.DISK_FULL
+        session.studio.resume()
+        session.studio.ask_again(waiting.id)
+        await asyncio.wait_for(session.studio.settle(), 30)
+        assert [g.state for g in desk.library.many([waiting.id])] == [State.READY]
+
+    stage.play(story)
+    assert stage.asked() == 1
+    assert whole(stage)
 
 
 @pytest.mark.fault("D7")

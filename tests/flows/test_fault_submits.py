@@ -128,7 +128,7 @@ def test_a_login_page_where_json_should_be_is_named_as_one_and_a_submit_is_uncer
     ("fault", "least", "most"),
     [("X1-seconds", 2, 3), ("X1-date", 1, 4), ("X1-absent", 0, 5), ("X1-day", 86_000, 86_400)],
 )
-def test_a_pause_in_seconds_as_a_date_absent_or_of_a_day_is_kept_to_the_second_and_above_15_minutes_the_user_is_asked(
+def test_retry_after_in_seconds_as_a_date_absent_or_of_a_day_counts_down_exactly_and_above_15_minutes_asks_the_user(
     fault: str, least: float, most: float, stage: Stage
 ):
     async def story(desk: Desk, session: Session) -> None:
@@ -140,6 +140,7 @@ def test_a_pause_in_seconds_as_a_date_absent_or_of_a_day_is_kept_to_the_second_a
         assert closure.until is not None
         assert least <= closure.until - desk.clock.now() <= most
         assert closure.for_user(desk.clock.now()) is (fault == "X1-day")
+        assert text.span(65) in text.closed(closure.reason, closure.message, closure.until, closure.until - 65)
         if closure.for_user(desk.clock.now()):
             session.gate.try_now(closure.reason)  # the user's answer
         await asyncio.wait_for(session.studio.settle(), 30)

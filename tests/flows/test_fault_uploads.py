@@ -127,7 +127,9 @@ def test_the_same_picture_is_uploaded_once_also_after_a_restart_and_once_afresh_
 
 @pytest.mark.fault("X2")
 @pytest.mark.parametrize("fault", ["X2-413", "X2-403-upload", "X2-403"])
-def test_413_and_403_are_a_smaller_picture_and_a_trouble_of_the_key(fault: str, stage: Stage, tmp_path: Path):
+def test_413_on_an_upload_and_403_on_an_upload_or_a_submit_offer_a_smaller_picture_and_are_a_trouble_of_the_key(
+    fault: str, stage: Stage, tmp_path: Path
+):
     waited = list[Generation]()
     assert past(stage, fault, tmp_path, before=lambda desk: seen_into(desk, waited)) == End()
     reasons = {g.waiting.reason for g in waited if g.waiting}
