@@ -82,7 +82,8 @@ class CardPainter:
         elif card.sentence and not flat:
             self._sentence(painter, well, card)
         else:
-            self._icon(painter, "film", "disabled", _WELL_ICON, QPointF(well.center()))
+            icon, role = (card.icon, card.role) if card.sentence else ("film", "disabled")
+            self._icon(painter, icon, role, _WELL_ICON, QPointF(well.center()))
         if card.progress is not None:
             self._progress(painter, well, card.progress)
         self._words(painter, rect.adjusted(well.width(), 0, 0, 0) if flat else rect, card, dress)
@@ -148,16 +149,22 @@ class CardPainter:
         if star:
             self._star(painter, star_rect(rect), starred=card.starred)
         self._icon(painter, card.icon, card.role, _ICON, QPointF(left + _ICON / 2, top + _LINES[1] + _LINE / 2))
-        after = QRect(left + _ICON + 6, top + _LINES[1], width - _ICON - 6, _LINE)
-        self._line(painter, after, card.state, "text", small=True)
-        flat = rect.height() <= FLAT_HEIGHT
+        state = QRect(left + _ICON + 6, top + _LINES[1], width - _ICON - 6, _LINE)
         facts = QRect(left, top + _LINES[2], width, _LINE)
+        said = card.sentence if rect.height() <= FLAT_HEIGHT and card.sentence else card.facts
         if card.mark:
-            painter.setFont(self._small)
-            painter.setPen(self._colors["secondary"])
-            painter.drawText(facts, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), card.mark)
-            facts.setWidth(facts.width() - self._small_metrics.horizontalAdvance(card.mark) - _PAD)
-        self._line(painter, facts, (flat and card.sentence) or card.facts, "secondary", small=True)
+            taken = self._small_metrics.horizontalAdvance(card.mark) + _PAD
+            beside = self._small_metrics.horizontalAdvance(card.state) + taken <= state.width()
+            self._mark(painter, state if beside else facts, card.mark, taken)
+        self._line(painter, state, card.state, "text", small=True)
+        self._line(painter, facts, said, "secondary", small=True)
+
+    def _mark(self, painter: QPainter, room: QRect, mark: str, taken: int) -> None:
+        """A word at the right of a line, whose room becomes smaller by it."""
+        painter.setFont(self._small)
+        painter.setPen(self._colors["secondary"])
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), mark)
+        room.setWidth(room.width() - taken)
 
     def _line(self, painter: QPainter, room: QRect, words: str, role: str, *, small: bool = False) -> None:
         metrics = self._small_metrics if small else self._title_metrics

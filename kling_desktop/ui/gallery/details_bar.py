@@ -117,7 +117,7 @@ class DetailsBar(QFrame):
         row.addLayout(self._offers)
         row.addLayout(self._asks, 1)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.setContentsMargins(12, 8, 12, 8)
+        self._layout.setContentsMargins(12, 4, 4, 4)
         self._layout.setSpacing(8)
         self._layout.addLayout(said, 1)
         self._layout.addLayout(row)

@@ -26,7 +26,7 @@ from kling_desktop.ui.theme import Look
 if TYPE_CHECKING:
     from kling_desktop.ui.gallery.details_bar import DetailsBar
 
-_DETAILS = 48  # the details of one line
+_DETAILS = 42  # the details of one line
 
 
 class GalleryPanel(QFrame):
