@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from kling_desktop.domain.cropping import Framing
 from kling_desktop.domain.generation import Charged, Failure, FailureKind, Generation, Waiting, WaitReason
@@ -35,8 +35,11 @@ from kling_desktop.ui.dialogs.settings.pages import PAGES
 from kling_desktop.ui.dialogs.settings.settings_dialog import SettingsDialog
 from kling_desktop.ui.notices import Notice
 from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.player.comparison import Compared, Comparison
 from kling_desktop.ui.player.keyboard import preset
+from kling_desktop.ui.player.placing import Mode
 from kling_desktop.ui.sequence.strip_list import Entry
+from tests.media.films import film
 
 _NEW = Generation("g", "b", Request(prompt="City timelapse"), 5.0, "simulator")
 _PICTURE = Picture("file:///a.jpg", "a.jpg", "0" * 64, 1280, 720)
@@ -132,12 +135,34 @@ def _filled(parts: Parts, desk: Desk) -> None:
     _chosen(parts, desk, _NEW)
 
 
+def _clip(parts: Parts, desk: Desk) -> None:
+    """A clip is held in the player, and its in and out are set."""
+    parts.player.show_clip(film(desk.places.home / "city.mp4", frames=6, sound=True), "City", play=False)
+    _wait(lambda: parts.player.playback.state.frames == 6)
+    parts.player.perform("mark_in")
+
+
+def _comparing(parts: Parts, desk: Desk) -> None:
+    both = [Compared(name, film(desk.places.home / f"{name}.mp4", frames=6), name) for name in "ab"]
+    parts.player.compare(Comparison(tuple(both), "Only this differs: Prompt"))
+    parts.player.comparing.see(Mode.WIPE)
+    _wait(lambda: parts.player.playback.state.frames == 6)
+    parts.player.perform("hold")
+
+
+def _wait(reached: Callable[[], bool]) -> None:
+    while not reached():
+        QApplication.processEvents()
+
+
 STATES: Mapping[str, Callable[[Parts, Desk], object]] = {
     "empty": lambda parts, desk: None,
     "welcome": lambda parts, desk: parts.show_welcome(shown=True),
     "uncertain": _uncertain,
     "failed": _failed,
     "filled": _filled,
+    "a clip": _clip,
+    "comparing": _comparing,
     "library": lambda parts, desk: parts.window.arrange("library"),
 }
 SMALL = (1024, 700)

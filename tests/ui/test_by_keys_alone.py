@@ -69,7 +69,7 @@ def name_of(widget: QWidget) -> str:
 
 def seen(top: QWidget, widget: QWidget) -> QImage:
     QApplication.processEvents()
-    around = QRect(widget.mapTo(top, QRect().topLeft()), widget.size()).adjusted(-4, -4, 4, 4)
+    around = QRect(widget.mapTo(top, QRect().topLeft()), widget.size()).adjusted(-6, -6, 6, 6)
     return top.grab(around).toImage()
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from kling_desktop.ui.player.blend import Blender, difference, overlay
 from kling_desktop.ui.player.comparison import BLENDED, Comparison
+from kling_desktop.ui.player.focus_ring import FocusRing
 from kling_desktop.ui.player.full_screen import FullScreen, screen_for
 from kling_desktop.ui.player.message_page import MessagePage
 from kling_desktop.ui.player.picture_view import PictureView
@@ -45,6 +46,8 @@ class Stage(QWidget):
         self._blender.made.connect(self._paint_blended)
         self._message.open_elsewhere.connect(self.open_elsewhere)
         self._adopt(self.view)
+        if parent is not None:
+            FocusRing(look, self, self.view, parent)
         self.view.drag_wanted.connect(self.drag_wanted)
         self.view.full_screen_wanted.connect(self.toggle_full_screen)
 
