@@ -110,22 +110,31 @@ async def follow(desk: Desk, session: Session, ids: Sequence[str], as_json: bool
 
 
 async def report(snapshots: AsyncIterable[Snapshot], as_json: bool) -> int:
-    """Shows how they go; prints each as it is when it is settled or cannot go on, and says what they amount to."""
+    """Shows how they go; prints each as it is when it is settled or cannot go on, and says what they amount to.
+
+    Interrupted, it prints each as it is then: whoever started it knows what to look for.
+    """
     generations, began = tuple[Generation, ...](), time.monotonic()
-    with Progress() as progress:
-        async for snapshot in snapshots:
-            generations = snapshot.generations
-            progress.show(generations)
-            full = snapshot.closed.get(WaitReason.DISK_FULL)  # of no generation
-            progress.tell((full,) if full is not None else ())
-            patient = time.monotonic() - began <= PATIENCE
-            if all(_stopped(generation, snapshot.closed, patient=patient) for generation in generations):
-                break
+    try:
+        with Progress() as progress:
+            async for snapshot in snapshots:
+                generations = snapshot.generations
+                progress.show(generations)
+                full = snapshot.closed.get(WaitReason.DISK_FULL)  # of no generation
+                progress.tell((full,) if full is not None else ())
+                patient = time.monotonic() - began <= PATIENCE
+                if all(_stopped(generation, snapshot.closed, patient=patient) for generation in generations):
+                    break
+    finally:
+        _print(generations, as_json)
+    return exit_code(generations)
+
+
+def _print(generations: Sequence[Generation], as_json: bool) -> None:
     for generation in generations:
         print(row(generation, as_json), flush=True)  # noqa: T201
         if generation.waiting is not None:
             print(_why(generation), file=sys.stderr)  # noqa: T201
-    return exit_code(generations)
 
 
 def _why(generation: Generation) -> str:

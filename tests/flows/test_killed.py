@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.flows.beside import SECONDS, command
 from tests.flows.stage import Stage, picture, simulator
 
 ROOT = Path(__file__).parents[2]
@@ -66,3 +67,19 @@ def test_killed_before_during_or_after_the_send_it_goes_on_after_a_restart_with_
         clips = stage.home / "clips"
         left = sorted(path.name for path in clips.iterdir()) if clips.exists() else []
         assert left == sorted(Path(row["clip"]).name for row in rows)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a command is asked to end by a signal")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_an_interrupted_command_tells_what_it_has_begun(number: signal.Signals, stage: Stage):
+    stage.simulator.script.set("Q5-never")
+    process = command(stage, "generate", "--prompt", "Begun", "--json")
+    assert process.stderr is not None
+    next(words for words in process.stderr if "queued" in words or "generating" in words)
+    process.send_signal(number)
+    printed, said = process.communicate(timeout=SECONDS)
+    (row,) = [json.loads(line) for line in printed.splitlines()]
+    assert process.returncode == 5
+    assert "resume" in said
+    assert row["id"]
+    assert row["task_id"] in {task.id for task in stage.simulator.tasks()}

@@ -58,7 +58,7 @@ _COUNTED = {"files": "open files", "threads": "threads", "running": "tasks", "sh
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What there is at a moment of rest. Memory in MB, shared pages by their share."""
+    """What there is at a moment of rest. Memory in MB."""
 
     generations: int
     files: int
@@ -153,7 +153,7 @@ class Shift:
             running=len(asyncio.all_tasks()),
             shown=sum(len(top.findChildren(QObject)) for top in app.topLevelWidgets()) + len(app.topLevelWidgets()),
             python=len(gc.get_objects()),
-            memory=getattr(process.memory_full_info(), "pss", process.memory_info().rss) / 1e6,
+            memory=_own_memory(process) / 1e6,
         )
 
     def _lie(self, exchange: Exchange) -> Lie | None:
@@ -169,6 +169,13 @@ def worked(app: QApplication, folder: Path, hours: int, generations: int) -> tup
     shift = Shift(folder / "home", Service(clip), hours, generations)
     with asyncio.Runner(loop_factory=FastLoop) as runner:
         return shift, runner.run(shift.work(app))
+
+
+def _own_memory(process: psutil.Process) -> int:
+    """Bytes of memory that are this process's alone: libraries that others map as well come and go with them."""
+    status = Path(f"/proc/{process.pid}/status")
+    said = dict(line.split(":", 1) for line in status.read_text().splitlines()) if status.exists() else {}
+    return int(said["RssAnon"].split()[0]) * 1024 if "RssAnon" in said else process.memory_info().rss
 
 
 def _live(app: QApplication) -> None:
