@@ -7,8 +7,8 @@ by the main coroutine's end; no Qt loop is opened while it runs.
 from __future__ import annotations
 
 import sys
-import threading
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer, Signal
@@ -53,16 +53,12 @@ class Application(QApplication):
         return super().event(event)
 
 
-class _Waiting(QEventLoop):
-    """The window answers to the user until `over` comes, from whatever thread, or the patience (seconds) ends."""
+class _FirstPicture(QEventLoop):
+    """Runs until what it watches has been painted, or the patience (seconds) ends."""
 
-    over = Signal()
-
-    def __init__(self, patience: float = 0.0) -> None:
+    def __init__(self, patience: float) -> None:
         super().__init__()
-        self.over.connect(self.quit)
-        if patience:
-            QTimer.singleShot(round(patience * 1000), self, self.quit)
+        QTimer.singleShot(round(patience * 1000), self, self.quit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
@@ -73,30 +69,19 @@ class _Waiting(QEventLoop):
 
 def show(window: QWidget, patience: float = 1.0) -> None:
     """Shows the window and waits until it has been painted; `patience` in seconds, for one that nobody can see yet."""
-    waiting = _Waiting(patience)
+    waiting = _FirstPicture(patience)
     window.installEventFilter(waiting)
     window.show()
     waiting.exec()
 
 
-def meanwhile(work: Callable[[], object]) -> None:
-    """Does something in a worker thread; the window answers to the user until that has ended. Raises what it raised."""
-    waiting, raised = _Waiting(), list[BaseException]()
-
-    def whole() -> None:
-        try:
-            work()
-        except BaseException as error:  # noqa: BLE001  (raised again below, in the thread that asked)
-            raised.append(error)
-        waiting.over.emit()
-
-    worker = threading.Thread(target=whole, name="start", daemon=True)
-    sys.setswitchinterval(_TURN)
-    worker.start()
-    waiting.exec()
-    worker.join()
-    for error in raised:
-        raise error
+def imported(names: Iterable[str]) -> None:
+    """Imports one after the other, with the window in between. Not in a worker thread: PySide6 makes its classes when
+    they are first used, and two threads that do so at once crash it (6.11.3, seen once in some twenty starts).
+    """
+    for name in names:
+        import_module(name)
+        QCoreApplication.processEvents()
 
 
 def run(app: Application, main: Callable[[asyncio.Event], Coroutine[Any, Any, int]]) -> int:

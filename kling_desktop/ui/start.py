@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from importlib import import_module
 
 import PySide6
 
@@ -13,7 +12,7 @@ from kling_desktop.library.errors import LibraryError, LibraryInUse
 from kling_desktop.library.files import Places
 from kling_desktop.services.secrets import Secrets
 from kling_desktop.services.session import Builders
-from kling_desktop.ui.application import Application, meanwhile, show
+from kling_desktop.ui.application import Application, imported, show
 from kling_desktop.ui.begun import Begun, Wanted
 from kling_desktop.ui.fit import misfit
 from kling_desktop.ui.front import front
@@ -22,7 +21,26 @@ from kling_desktop.ui.resources import resource
 from kling_desktop.ui.theme import Look
 
 HOME = "KLING_DESKTOP_HOME"
-_REST = "kling_desktop.ui.work"  # everything after the first picture
+# what comes after the first picture, in steps of at most some hundredths of a second
+_PANES = (
+    "asyncio",
+    "kling_desktop.ui.compose.drops",
+    "kling_desktop.ui.compose.picture_block",
+    "kling_desktop.ui.compose.compose_panel",
+    "kling_desktop.ui.player.player_panel",
+    "kling_desktop.ui.parts",
+)
+_WORK = (
+    "qasync",
+    "kling_desktop.ui.bug_reports",
+    "kling_desktop.ui.commands",
+    "kling_desktop.ui.composing",
+    "kling_desktop.services.studio",
+    "kling_desktop.ui.handed_over",
+    "kling_desktop.ui.outgoing",
+    "kling_desktop.ui.features",
+    "kling_desktop.ui.work",
+)
 _UNSEEN = ("offscreen", "minimal")
 
 
@@ -76,9 +94,19 @@ def _run(environ: Mapping[str, str], builders: Builders, wanted: Wanted) -> int:
     look.apply(app)  # after the widgets: each is styled once
     begun.front.window.closing.connect(app.leave)
     show(begun.front.window)
-    meanwhile(lambda: import_module(_REST))
-    code: int = import_module(_REST).run_all(begun)
-    return code
+    return _complete(begun)
+
+
+def _complete(begun: Begun) -> int:
+    """The other panes, then the work. The exit code."""
+    imported(_PANES)
+    from kling_desktop.ui.parts import complete
+
+    parts = complete(begun.front, begun.desk)
+    imported(_WORK)
+    from kling_desktop.ui.work import run_all
+
+    return run_all(begun, parts)
 
 
 def _cannot_open(error: LibraryError, *, seen: bool) -> int:

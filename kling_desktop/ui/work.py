@@ -18,7 +18,7 @@ from kling_desktop.ui.begun import Begun
 from kling_desktop.ui.bug_reports import BugReports
 from kling_desktop.ui.commands import Commands
 from kling_desktop.ui.features import connect
-from kling_desktop.ui.parts import Parts, complete
+from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import await_all_cancelled, spawn
 from kling_desktop.ui.wiring import Wiring
@@ -26,11 +26,10 @@ from kling_desktop.ui.wiring import Wiring
 _log = logging.getLogger(__name__)
 
 
-def run_all(begun: Begun) -> int:
-    """Completes the window, works until the program is asked to end, takes everything down. The exit code."""
+def run_all(begun: Begun, parts: Parts) -> int:
+    """Works until the program is asked to end, then takes everything down. The exit code."""
     desk = begun.desk
     log = start_log(desk.places.logs, lambda: desk.secrets.known)
-    parts = complete(begun.front, desk)
     reports = BugReports(parts, desk, log)
     gc.freeze()  # what the start has made stays, and need not be looked through again and again
     gc.enable()  # see `bootstrap.run_window`
