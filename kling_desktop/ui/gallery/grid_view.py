@@ -279,10 +279,9 @@ class GridView(QListView):
             super().keyPressEvent(event)
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803
-        clips = self._rows.clips(self.selectedIndexes())
-        if clips:
-            from kling_desktop.ui.file_drag import drag_files  # not for the window's first picture
+        from kling_desktop.ui.file_drag import drag_files  # not for the window's first picture
 
+        if clips := self._rows.clips(self.selectedIndexes()):
             poster = self._posters.of(self._rows.id_at(self.currentIndex().row()))
             drag_files(self, clips, poster.toImage() if poster else QImage())
 
