@@ -22,7 +22,7 @@ class Ticks:
     def __init__(self, every: int = 16) -> None:
         self.gaps: list[float] = []
         self.own: list[float] = []
-        self._waited = _waited()
+        self._waited = waited_for_core()
         self._every, self._last = every, time.perf_counter()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -30,7 +30,7 @@ class Ticks:
 
     def start(self) -> None:
         """Begins to count."""
-        self._last, self._waited = time.perf_counter(), _waited()
+        self._last, self._waited = time.perf_counter(), waited_for_core()
         self._timer.start(self._every)
 
     def stop(self) -> None:
@@ -52,13 +52,13 @@ class Ticks:
         return sorted(self.gaps)[min(len(self.gaps) - 1, int(len(self.gaps) * part))]
 
     def _tick(self) -> None:
-        now, waited = time.perf_counter(), _waited()
+        now, waited = time.perf_counter(), waited_for_core()
         self.gaps.append((now - self._last) * 1000)
         self.own.append((now - self._last) * 1000 - (waited - self._waited))
         self._last, self._waited = now, waited
 
 
-def _waited() -> float:
+def waited_for_core() -> float:
     """How long this thread could run and had no core, in ms; 0 where that is not known."""
     with suppress(OSError):
         return int(_SCHEDULED.read_text().split()[1]) / 1e6
