@@ -34,6 +34,8 @@ def main(new: list[str]) -> None:
 def _extract(path: Path, code: str) -> None:
     tool = Path(sys.executable).with_name("pyside6-lupdate")
     options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", code]
+    if code == "en":  # the sentences are in the program; what it has not got is their singular
+        options.append("-pluralonly")
     marker = ["-tr-function-alias", "QT_TRANSLATE_NOOP+=_N"]
     sources = [str(source) for source in SOURCES]
     subprocess.run([tool, "-silent", *options, *marker, *sources, "-ts", str(path)], check=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -126,6 +127,28 @@ class WordTranslator(QTranslator):
         return forms[min(self._plural(n) if n >= 0 else 0, len(forms) - 1)]
 
 
+class EnglishPlurals(QTranslator):
+    """English is in the program but for its plural forms; their file is read when the first one is asked for."""
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._forms: WordTranslator | None = None
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: N803
+        if n < 0:
+            return None  # type: ignore[return-value]  # the null string: the sentence stands for itself
+        if self._forms is None:
+            words: Mapping[Key, tuple[str, ...]] = {}
+            with suppress(LanguageUnusable):  # "1 clips" does no harm
+                words = read_words(self._path)
+            self._forms = WordTranslator(ENGLISH, words, self)
+        return self._forms.translate(context, sourceText, disambiguation, n)
+
+
 class Languages(QObject):
     """Owns the language of the moment. Widgets hear of a change through QEvent.LanguageChange."""
 
@@ -154,7 +177,7 @@ class Languages(QObject):
         language = found[nearest([code], tuple(found))]
         trouble, words = "", dict[Key, tuple[str, ...]]()
         try:
-            words = dict(read_words(language.path)) if language.path else words
+            words = dict(read_words(language.path)) if language.path and language.code != ENGLISH else words
         except LanguageUnusable as error:
             trouble, language = str(error), found[ENGLISH]
         for translator in self._installed:
@@ -165,7 +188,9 @@ class Languages(QObject):
         QLocale.setDefault(QLocale(language.code))
         if language.code != ENGLISH:
             self._install(_qt_words(language.code, self))
-        self._install(WordTranslator(language.code, words, self))
+            self._install(WordTranslator(language.code, words, self))
+        elif language.path is not None:
+            self._install(EnglishPlurals(language.path, self))
         return trouble
 
     def _install(self, translator: QTranslator) -> None:

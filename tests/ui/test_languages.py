@@ -25,7 +25,7 @@ from kling_desktop.ui.resources import resource
 from kling_desktop.ui.theme import Look
 from kling_desktop.ui.welcome import Welcome
 
-OURS = sorted(resource("i18n").glob("*.ts"))
+OURS = sorted(set(resource("i18n").glob("*.ts")) - {resource("i18n", "kling_desktop_en.ts")})
 
 
 def write(folder: Path, code: str, messages: str) -> Path:
@@ -198,3 +198,16 @@ def test_every_window_opens_in_every_language_and_changes_it_while_open(path: Pa
     languages.switch("en")
     QApplication.processEvents()
     assert [b for b in window.findChildren(QPushButton) if b.accessibleName() == "Generate"] != []
+
+
+def test_english_knows_one_from_several(qapp: QApplication) -> None:
+    languages = Languages(resource("i18n"))
+    languages.switch("en")
+    found = [QCoreApplication.translate("BatchDialog", "Generate %n clips", "", number) for number in (1, 2)]
+    languages.deleteLater()
+    assert found == ["Generate 1 clip", "Generate 2 clips"]
+
+
+def test_every_plural_of_the_program_has_its_singular_in_english() -> None:
+    asked = {found for found in read_words(OURS[0]) if "%n" in found[1]}
+    assert set(read_words(resource("i18n", "kling_desktop_en.ts"))) == asked
