@@ -9,7 +9,8 @@ from __future__ import annotations
 import selectors
 import socket
 import ssl
-from collections.abc import Iterator
+import threading
+from collections.abc import Generator
 from typing import Any, cast
 
 import httpcore
@@ -19,8 +20,12 @@ from kling_desktop.api.receiving import ATTENTIVE, Watch
 BUFFER = 1 << 20  # bytes that are handed on at once, while the host is that fast
 
 
-def body_of(response: httpcore.Response, watch: Watch) -> Iterator[bytes | memoryview]:
-    """What the host sends, in pieces; each holds until the next is taken. Raises FAILURES, Interrupted."""
+def body_of(response: httpcore.Response, watch: Watch, turn: threading.Lock) -> Generator[bytes | memoryview]:
+    """What the host sends, in pieces; each holds until the next is taken. Raises FAILURES, Interrupted.
+
+    `turn` is held while what has come is read and written. Threads that do so at once take Python's lock from each
+    other, and the window's thread gets it last; see `behind`. Whoever reads no further closes this.
+    """
     pieces = iter(response.iter_stream())
     length, line = _announced(response), _line_of(response)
     if length is None or line is None:
@@ -32,25 +37,26 @@ def body_of(response: httpcore.Response, watch: Watch) -> Iterator[bytes | memor
         came = len(piece)
         break
     if came < length:
-        yield from _received(line, length - came, watch)
+        yield from _received(line, length - came, watch, turn)
 
 
-def _received(line: socket.socket, length: int, watch: Watch) -> Iterator[memoryview]:
+def _received(line: socket.socket, length: int, watch: Watch, turn: threading.Lock) -> Generator[memoryview]:
     """So many bytes, as they come."""
     buffer = memoryview(bytearray(min(BUFFER, length)))
     line.settimeout(0)  # never waits: the watch does
     with selectors.DefaultSelector() as selector:
         selector.register(line, selectors.EVENT_READ)
         while length > 0:
-            came = _filled(line, buffer[:length])
+            with turn:
+                came = _filled(line, buffer[:length])
+                if came == 0:
+                    raise httpcore.RemoteProtocolError("The connection was closed before the whole body came.")
+                if came is not None:
+                    watch.came(came)
+                    length -= came
+                    yield buffer[:came]
             if came is None:
                 watch.wait(selector, ATTENTIVE)
-            elif came == 0:
-                raise httpcore.RemoteProtocolError("The connection was closed before the whole body came.")
-            else:
-                watch.came(came)
-                length -= came
-                yield buffer[:came]
 
 
 def _filled(line: socket.socket, buffer: memoryview) -> int | None:

@@ -56,6 +56,7 @@ class Client:
         self.origin = origin_of(base)
         self._key, self._now = key, now
         self._connection = connection or Connection()
+        self._turn = threading.Lock()
         self._pacer = pacer or Pacer(time.monotonic, asyncio.sleep)
         self._opening: asyncio.Task[Lines] | None = None
         self._trust: ssl.SSLContext | None = None
@@ -113,15 +114,23 @@ class Client:
         Raises DownloadError, NotSent, OSError (with what arrived kept).
         """
         from kling_desktop.api import download, transport
+        from kling_desktop.api.behind import behind
 
         local = host_is_loopback(self.origin)
         with self._lock:
             self._trust = self._trust or transport.trusted(self._connection.ca_file)
         stop = stop or threading.Event()
         rules = download.Rules(
-            local, self._connection, self._trust, self._now, most_bytes=most_bytes, on_progress=on_progress, stop=stop
+            local,
+            self._connection,
+            self._trust,
+            self._now,
+            most_bytes=most_bytes,
+            on_progress=on_progress,
+            stop=stop,
+            turn=self._turn,
         )
-        return download.fetch(url, part, rules)
+        return behind(lambda: download.fetch(url, part, rules))
 
     def missing(self, part: Path) -> int | None:
         """How many bytes of an unfinished download are still to come; None where that is not known. Raises OSError."""

@@ -12,7 +12,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -49,7 +49,8 @@ Told = Callable[[int, int | None], None]
 class Rules:
     """What is allowed: `local` when the service itself is on this machine; whom to trust; a clock in Unix seconds.
 
-    `on_progress(length, total)` in bytes, from the calling thread; `stop` ends the download between two chunks.
+    `on_progress(length, total)` in bytes, from the receiving thread; `stop` ends the download between two chunks.
+    Downloads with one `turn` receive by turns, see `bodies`.
     """
 
     local: bool
@@ -59,6 +60,7 @@ class Rules:
     most_bytes: int = MOST_BYTES
     on_progress: Told | None = None
     stop: threading.Event = field(default_factory=threading.Event)
+    turn: threading.Lock = field(default_factory=threading.Lock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +173,9 @@ def _asked(url: httpx.URL, headers: dict[str, str], rules: Rules, watch: Watch) 
     with (
         pool_for(str(url), connection, rules.trust, watch, local=rules.local) as pool,
         pool.stream("GET", address, headers=shown, extensions={"timeout": times}) as response,
+        closing(body_of(response, watch, rules.turn)) as pieces,  # whoever reads no further holds no turn
     ):
-        yield _Response(response.status, httpx.Headers(response.headers), body_of(response, watch))
+        yield _Response(response.status, httpx.Headers(response.headers), pieces)
 
 
 def _allowed(url: str, before: str, rules: Rules) -> httpx.URL:

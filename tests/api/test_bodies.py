@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,3 +61,23 @@ def test_what_came_before_a_break_is_kept_and_is_a_beginning_of_the_file(tmp_pat
     with hosting(broken) as host, pytest.raises(Interrupted, match="cut"):
         fetch(host.url, tmp_path / "part", RULES)
     assert (tmp_path / "part").read_bytes() == LONG[: BUFFER + 5]
+
+
+def test_one_that_fails_while_it_writes_leaves_the_turn_to_the_others(tmp_path: Path) -> None:
+    def full(length: int, _total: int | None) -> None:
+        if length > BUFFER:
+            raise OSError(28, "No space left on device")
+
+    rules = replace(RULES, turn=threading.Lock(), on_progress=full)
+    with hosting(whole) as host, pytest.raises(OSError, match="No space") as raised:
+        fetch(host.url, tmp_path / "part", rules)
+    assert raised.value is not None  # its traceback keeps what it passed through
+    assert not rules.turn.locked()
+
+
+def test_those_that_take_turns_all_arrive(tmp_path: Path) -> None:
+    parts = [tmp_path / f"part {number}" for number in range(4)]
+    with hosting(*[by_and_by] * 4) as host, ThreadPoolExecutor(4) as pool:
+        fetched = [pool.submit(fetch, host.url, part, RULES) for part in parts]
+        assert [done.result().length for done in fetched] == [len(LONG)] * 4
+    assert {part.read_bytes() == LONG for part in parts} == {True}

@@ -150,7 +150,8 @@ async def _measure(folder: Path, figures: dict[str, float], ours: Ticks, curls: 
         with _host(LENGTH, trust) as host:
             figures[kind], figures[f"curl {kind}"] = await _ratio(host, folder)
     with _host(LENGTH // 2) as host:
-        figures["at once"] = await _watched(ours, lambda target: _ours(_client(host), host, target), folder)
+        client = _client(host)
+        figures["at once"] = await _watched(ours, lambda target: _ours(client, host, target), folder)
         figures["curls at once"] = await _watched(curls, lambda target: _curl(host, target), folder)
 
 
