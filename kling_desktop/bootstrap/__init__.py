@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kling_desktop.bootstrap.qt_imports import import_qt
 from kling_desktop.library.files import Places
 from kling_desktop.library.library import Library
 from kling_desktop.library.schema import MIGRATIONS
@@ -89,6 +90,7 @@ def run_window(
 ) -> int:
     """Runs the studio's window; when asked to, or on the simulator with no display, the guided run. The exit code."""
     gc.disable()  # a start makes much and throws nothing away; on again after the first picture
+    import_qt(Places.find(environ).cache)
     from kling_desktop.ui.begun import Wanted
     from kling_desktop.ui.start import start
 

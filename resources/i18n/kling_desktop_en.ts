@@ -128,7 +128,7 @@
         <message numerus="yes">
             <source>Leave out doubled frames at the seams (%n)</source>
             <translation>
-                <numerusform>Leave out the doubled frame at the seam (%n)</numerusform>
+                <numerusform>Leave out doubled frames at the seams (%n)</numerusform>
                 <numerusform>Leave out doubled frames at the seams (%n)</numerusform>
             </translation>
         </message>

@@ -62,7 +62,7 @@ def _check(read: object) -> None:
     assert read.task_id
     assert read.progress is None or 0 <= read.progress <= 100
     assert all(when is None or math.isfinite(when) for when in (read.created_at, read.completed_at, read.expires_at))
-    assert read.url == "" or read.url.startswith(("https://", "http://"))
+    assert read.url == "" or read.url.lower().startswith(("https://", "http://"))
     _can_be_kept(read.task_id, read.client_business_id, read.url, read.error_code, read.error_message, read.model)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ def studio() -> int:
     """Starts the program as its `__main__` does: what needs no Qt is imported first."""
     gc.disable()
     from kling_desktop import bootstrap
+
+    bootstrap.import_qt(Path(os.environ["KLING_DESKTOP_HOME"]) / "cache")
     from kling_desktop.ui import main_window
 
     setattr(main_window, "MainWindow", telling(main_window.MainWindow))  # noqa: B010  (another class for one name)

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,15 @@ def test_killed_before_during_or_after_the_send_it_goes_on_after_a_restart_with_
         assert left == sorted(Path(row["clip"]).name for row in rows)
 
 
+@pytest.fixture
+def heeding_interrupts() -> Iterator[None]:
+    """Whoever runs the tests in the background has them, and what they start, ignore SIGINT; here it is heeded."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeding_interrupts")
 @pytest.mark.skipif(sys.platform == "win32", reason="a command is asked to end by a signal")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_an_interrupted_command_tells_what_it_has_begun(number: signal.Signals, stage: Stage):

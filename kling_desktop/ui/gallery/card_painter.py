@@ -5,6 +5,7 @@ The words come from `card_words`.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
@@ -22,6 +23,7 @@ _BAR = 3
 _LINES = (6, 24, 42)  # tops of the three lines of words, below the well
 _LINE = 17
 _DIMMED = 0.5
+_FACES = 12_000_000  # bytes of cards as they were painted: some seventy of the usual size
 _STAR_POINTS = ((0, -1), (0.25, -0.34), (0.95, -0.31), (0.4, 0.13), (0.59, 0.81), (0, 0.42))  # one half; mirrored
 
 
@@ -31,6 +33,17 @@ class Dress(NamedTuple):
     selected: bool = False
     focused: bool = False
     hovered: bool = False
+
+
+class _Face(NamedTuple):
+    """All that a card's look depends on, but for fonts and colours."""
+
+    card: Card
+    poster: int
+    dress: Dress
+    width: int
+    height: int
+    ratio: float
 
 
 def star_rect(card: QRect) -> QRect:
@@ -50,10 +63,11 @@ def _star_path(centre: QPointF, size: float) -> QPainterPath:
 
 
 class CardPainter:
-    """Owns the fonts, and icons in their colours, so that a repaint builds nothing."""
+    """Owns the fonts, icons in their colours, and the cards painted last, so that a repaint builds nothing."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
+        self._faces: OrderedDict[_Face, QPixmap] = OrderedDict()
         self._icons: dict[tuple[str, str, int, float], QPixmap] = {}
         self._corners, self._corners_size = QPainterPath(), QSize()
         self.refresh()
@@ -61,6 +75,7 @@ class CardPainter:
     def refresh(self) -> None:
         """Takes the fonts and colours of the theme afresh."""
         self._icons.clear()
+        self._faces.clear()
         self._title, self._small = self._look.font("body"), self._look.font("secondary")
         self._title.setWeight(QFont.Weight.Medium)
         self._title_metrics, self._small_metrics = QFontMetrics(self._title), QFontMetrics(self._small)
@@ -68,7 +83,32 @@ class CardPainter:
         self._colors = {name: self._look.color(name) for name in (*names, "picture_surround", "waiting")}
 
     def paint(self, painter: QPainter, rect: QRect, card: Card, poster: QPixmap | None, dress: Dress) -> None:
-        """Paints one card."""
+        """Paints one card: as it was painted before, where nothing about it has changed."""
+        ratio = painter.device().devicePixelRatio()
+        if not ratio.is_integer():  # a card's corner may lie between two pixels
+            self._paint(painter, rect, card, poster, dress)
+            return
+        face = _Face(card, poster.cacheKey() if poster else 0, dress, rect.width(), rect.height(), ratio)
+        if face not in self._faces:
+            self._faces[face] = self._painted(face, poster)
+        self._faces.move_to_end(face)
+        painter.drawPixmap(rect.topLeft(), self._faces[face])
+
+    def _painted(self, face: _Face, poster: QPixmap | None) -> QPixmap:
+        rect = QRect(0, 0, face.width, face.height)
+        pixmap = QPixmap(rect.size() * face.ratio)
+        pixmap.setDevicePixelRatio(face.ratio)
+        pixmap.fill(self._colors["panel"])
+        painter = QPainter(pixmap)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        self._paint(painter, rect, face.card, poster, face.dress)
+        painter.end()
+        most = _FACES // (4 * pixmap.width() * pixmap.height() + 1)
+        while len(self._faces) > most:
+            self._faces.popitem(last=False)
+        return pixmap
+
+    def _paint(self, painter: QPainter, rect: QRect, card: Card, poster: QPixmap | None, dress: Dress) -> None:
         painter.setOpacity(_DIMMED if card.dimmed else 1.0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colors["hover" if dress.hovered else "raised"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import re
 import subprocess
 import sys
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 
-from kling_desktop.ui.qt_imports import kept_compiled, late_patterns
+from kling_desktop.bootstrap.qt_imports import kept_compiled, late_patterns
 
 
 def told_by(source: str, name: str = "told.py") -> object:
@@ -50,12 +49,21 @@ def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path: Path) -> None:
         assert told_by("said = 4") == 4
 
 
-def test_pythons_own_compile_and_import_are_put_back() -> None:
-    program = "import builtins as b; own = b.__import__, b.compile; import kling_desktop.ui; "
-    program += "print(own == (b.__import__, b.compile))"
-    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert told.stdout.strip() == "True"
-    assert builtins.compile.__module__ == "builtins"
+def test_pythons_own_compile_and_import_are_put_back_and_the_cache_is_the_users(tmp_path: Path) -> None:
+    program = f"""
+import builtins, sys
+from pathlib import Path
+from kling_desktop.bootstrap.qt_imports import import_qt
+sys.dont_write_bytecode = False
+own = builtins.__import__, builtins.compile
+import_qt(Path({str(tmp_path / "cache")!r}))
+print("PySide6.QtCore" in sys.modules, own == (builtins.__import__, builtins.compile))
+"""
+    (tmp_path / "cache").mkdir()
+    for _ in range(2):  # the second time with what the first one kept
+        told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+        assert told.stdout.split() == ["True", "True"]
+    assert len(list((tmp_path / "cache").iterdir())) == 1
 
 
 def test_a_late_regular_expression_does_what_one_does_when_it_is_used() -> None:

@@ -1,9 +1,9 @@
-"""How PySide6 is imported: once, by the package's `__init__`, and quicker than it would come by itself.
+"""How PySide6 is imported for the window: once, before anything of `ui`, and quicker than it would come by itself.
 
 Three costs are taken out of every start (PySide6 6.11.3, this project's measuring machine: 15, 10 and 45 ms of it):
 
-- The binding carries a dozen Python modules inside and compiles them each time. What they compile to is kept where
-  Python keeps its own (`__pycache__`), together with what it was made from; another source is compiled as ever.
+- The binding carries a dozen Python modules inside and compiles them each time. What they compile to is kept
+  among the program's caches, together with what it was made from; another source is compiled as ever.
 - Some of these modules make large regular expressions that only the writing of type stubs and of some error messages
   needs: they are made when they are first used.
 - It takes the place of Python's `import`, and looks through the source of every module that is imported after it for
@@ -22,7 +22,6 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from functools import partial
 from importlib import import_module
-from importlib.util import cache_from_source
 from inspect import currentframe
 from pathlib import Path
 from types import CodeType
@@ -35,10 +34,10 @@ Kept = dict[str, tuple[bytes, CodeType]]
 """File name → the source, and what it compiles to."""
 
 
-def import_qt(kept: Path | None = None) -> None:
-    """Imports PySide6.QtCore. `kept`: where compiled modules are kept."""
-    file = kept or Path(cache_from_source(str(Path(__file__).with_name("qt_sources.py"))))
+def import_qt(cache: Path) -> None:
+    """Imports PySide6.QtCore. `cache`: the folder where what is compiled is kept, once the program has made it."""
     own = builtins.__import__
+    file = cache / f"qt-modules.{sys.implementation.cache_tag}.bin"
     with kept_compiled(file, keep=not sys.dont_write_bytecode), late_patterns(_CARRIED):
         import_module("PySide6.QtCore")
     builtins.__import__ = own
@@ -122,7 +121,6 @@ def _is_kept(found: object) -> TypeGuard[tuple[bytes, CodeType]]:
 
 def _write(file: Path, kept: Kept) -> None:
     with suppress(OSError):
-        file.parent.mkdir(exist_ok=True)
         fresh = file.with_name(f"{file.name}.{id(kept):x}.new")
         fresh.write_bytes(marshal.dumps(kept))
         fresh.replace(file)
