@@ -7,10 +7,10 @@ import io
 import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from itertools import count, takewhile
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from kling_desktop.domain.naming import safe_name
 from kling_desktop.library.errors import from_os
@@ -174,8 +174,11 @@ def place_folder(part: Path, folder: Path, name: str) -> Path:
     raise AssertionError("names do not end")
 
 
-def keep_picture(source: Path | bytes, folder: Path, name: str) -> Kept:
-    """Keeps a copy of a picture, named by its content (SHA-256 in hex) and once per content. Raises OSError."""
+def keep_picture(source: Path | bytes | BinaryIO, folder: Path, name: str) -> Kept:
+    """Keeps a copy of a picture, named by its content (SHA-256 in hex) and once per content. Raises OSError.
+
+    `source`: its path, its bytes, or the file, opened at its beginning.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     fresh = folder / f".{_odd_name()}.new"
     try:
@@ -229,17 +232,23 @@ def flush(path: Path) -> None:
         os.close(opened)
 
 
-def _copied(source: Path | bytes, target: Path) -> tuple[str, int]:
+def _copied(source: Path | bytes | BinaryIO, target: Path) -> tuple[str, int]:
     """Copies a piece at a time, so that memory stays flat; the content's SHA-256 in hex, and its length."""
     import hashlib  # not for the window's first picture
 
     digest, length = hashlib.sha256(), 0
-    with io.BytesIO(source) if isinstance(source, bytes) else source.open("rb") as opened, target.open("wb") as file:
+    with _opened(source) as opened, target.open("wb") as file:
         while piece := opened.read(_PIECE):
             digest.update(piece)
             file.write(piece)
             length += len(piece)
     return digest.hexdigest(), length
+
+
+def _opened(source: Path | bytes | BinaryIO) -> AbstractContextManager[BinaryIO]:
+    if isinstance(source, Path):
+        return source.open("rb")
+    return io.BytesIO(source) if isinstance(source, bytes) else nullcontext(source)  # who opened it closes it
 
 
 def _variants(folder: Path, name: str) -> Iterator[Path]:

@@ -8,6 +8,7 @@ from kling_desktop.media.colour import to_srgb, without_palette
 from kling_desktop.media.sizes import within
 
 _NEARLY = 0.9  # of the wanted size is as good as all of it, and costs a quarter
+_GLANCED = 4 / 3  # so much larger a glance may stay: whoever shows it scales it anyway
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -20,7 +21,8 @@ _TURNS = {
 
 
 def upright_srgb(image: Image.Image, orientation: int, longest: int, *, quick: bool = False) -> Image.Image:
-    """Its first frame on white, upright, at most `longest` pixels on its long side. `quick`: for a glance, not a clip.
+    """Its first frame on white, upright, at most `longest` pixels on its long side. `quick`: for a glance, not a clip,
+    and up to a third larger.
 
     A JPEG that its decoder makes nearly as small by itself stays so: 8000 pixels become 4000, not 4096 out of 8000.
 
@@ -32,7 +34,7 @@ def upright_srgb(image: Image.Image, orientation: int, longest: int, *, quick: b
     image.draft(image.mode, within(*size, round(max(size) * _NEARLY)))  # a JPEG is decoded at 1/2, 1/4 or 1/8
     image.load()
     plain = without_palette(image)
-    if max(plain.size) > max(size):
+    if max(plain.size) > max(size) * (_GLANCED if quick else 1):
         filter_, gap = (Image.Resampling.HAMMING, 1.5) if quick else (Image.Resampling.LANCZOS, 3.0)
         plain = plain.resize(size, filter_, reducing_gap=gap)  # pyright: ignore[reportUnknownMemberType]
     srgb = to_srgb(plain, profile)

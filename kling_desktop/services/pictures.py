@@ -7,10 +7,12 @@ the picture is seen: who takes one in is told of it as soon as it is decoded (`s
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 from kling_desktop.domain.picture import Picture
 from kling_desktop.library.files import Kept, keep_picture
@@ -51,23 +53,29 @@ async def _kept_and_seen(
     see: Callable[[Path | bytes], Seen],
     tell: Callable[[Seen], None] | None = None,
 ) -> tuple[Kept, Seen]:
-    """Copies and decodes side by side: both only read. What is refused leaves no copy."""
+    """Decodes and then copies: side by side it would be seen later. What is refused leaves no copy."""
+    held = list[BinaryIO]()
 
-    async def look_at() -> Seen:
-        seen = await asyncio.to_thread(see, source)
+    def look() -> Seen:
+        if isinstance(source, Path):
+            with suppress(OSError):  # what it is will be said by who looks at it
+                held.append(_held(source))
+        return see(source)
+
+    try:
+        seen = await asyncio.to_thread(look)
         if tell is not None:
             tell(seen)
-        return seen
-
-    keeping = asyncio.to_thread(keep_picture, source, folder, name)
-    seen, kept = await asyncio.gather(look_at(), keeping, return_exceptions=True)
-    if isinstance(kept, Kept) and kept.fresh and isinstance(seen, BaseException):
-        await asyncio.to_thread(kept.path.unlink, missing_ok=True)
-    if isinstance(seen, BaseException):
-        raise seen
-    if isinstance(kept, BaseException):
-        raise kept
+        kept = await asyncio.to_thread(keep_picture, held[0] if held else source, folder, name)
+    finally:
+        for opened in held:
+            opened.close()
     return kept, seen
+
+
+def _held(source: Path) -> BinaryIO:
+    """The file, opened: its content stays even if its name goes right after the drop. A pipe is not waited for."""
+    return open(source, "rb", opener=lambda name, flags: os.open(name, flags | getattr(os, "O_NONBLOCK", 0)))
 
 
 def _looked_through(source: Path | bytes) -> Looked:

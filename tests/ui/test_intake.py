@@ -153,7 +153,7 @@ def test_the_image_itself_is_preferred_to_its_address(panel: ComposePanel) -> No
 
 def test_pasted_pixels_are_seen_before_they_are_a_file(panel: ComposePanel) -> None:
     mime = QMimeData()
-    mime.setImageData(QImage.fromData(_content((1000, 500))))
+    mime.setImageData(QImage.fromData(_content((2000, 1000))))
     seen: set[tuple[int, int]] = set()
 
     async def pasted() -> None:
@@ -169,7 +169,7 @@ def test_pasted_pixels_are_seen_before_they_are_a_file(panel: ComposePanel) -> N
     picture = panel.request().first_frame
     assert picture is not None
     with Image.open(picture.path) as kept:
-        assert (kept.format, kept.size) == ("PNG", (1000, 500))
+        assert (kept.format, kept.size) == ("PNG", (2000, 1000))
 
 
 def test_a_picture_inside_its_own_address_is_kept_as_it_is(panel: ComposePanel) -> None:
