@@ -77,4 +77,4 @@ def test_a_picture_is_seen_even_where_it_cannot_be_kept(tmp_path: Path, as_bytes
     with pytest.raises(OSError, match="no folder"):
         asyncio.run(take_in_with_preview(source, "a.jpg", tmp_path / "no folder", Previews(tmp_path), seen.append))
     assert [(glanced.looked.width, glanced.small.width, glanced.small.height) for glanced in seen] == [(1600, 800, 600)]
-    assert len(seen[0].small.bgrx) == 768 * 576 * 4
+    assert len(seen[0].small.bgrx) == 800 * 600 * 4
