@@ -79,7 +79,7 @@ class Places(NamedTuple):
 
     def poster(self, generation_id: str) -> Path:
         """Where a generation's poster lies, or will lie."""
-        return self.posters / f"{generation_id}.jpg"
+        return poster_in(self.posters, generation_id)
 
     def make(self) -> None:
         """Makes the folders, readable by the user alone but for the clips. Raises FolderUnusable, DiskFull."""
@@ -88,6 +88,11 @@ class Places(NamedTuple):
                 folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             except OSError as error:
                 raise from_os(error, folder) from error
+
+
+def poster_in(folder: Path, generation_id: str) -> Path:
+    """Where a generation's poster lies in the folder of posters, or will lie."""
+    return folder / f"{generation_id}.jpg"
 
 
 def part_for(generation_id: str, folder: Path) -> Path:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kling_desktop.domain.picture import Picture
+from kling_desktop.library.files import poster_in
 from kling_desktop.media import clips, images
 from kling_desktop.media.clips import ClipFacts, ClipRefused
 from kling_desktop.media.images import PictureRefused, Small
@@ -32,7 +33,7 @@ class Previews:
 
     def poster(self, generation_id: str) -> Path:
         """Where the poster lies, or will lie."""
-        return self._folder / f"{generation_id}.jpg"
+        return poster_in(self._folder, generation_id)
 
     def filmstrip(self, generation_id: str) -> Path:
         """Where the filmstrip lies, or will lie."""
