@@ -2668,6 +2668,22 @@
             <source>Task id</source>
             <translation>Auftragsnummer</translation>
         </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Decide…</source>
+            <translation>Entscheiden…</translation>
+        </message>
+        <message>
+            <source>What to do about it: look again, send again, give up, or name its task.</source>
+            <translation>Was damit geschehen soll: nachsehen, erneut senden, aufgeben oder den Auftrag nennen.</translation>
+        </message>
+        <message>
+            <source>Enter the task id…</source>
+            <translation>Auftragsnummer eingeben…</translation>
+        </message>
     </context>
     <context>
         <name>exports</name>

@@ -2648,6 +2648,22 @@
             <source>Task id</source>
             <translation>任务 ID</translation>
         </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Decide…</source>
+            <translation>决定…</translation>
+        </message>
+        <message>
+            <source>What to do about it: look again, send again, give up, or name its task.</source>
+            <translation>如何处理：再查一次、重新发送、放弃，或填写任务 ID。</translation>
+        </message>
+        <message>
+            <source>Enter the task id…</source>
+            <translation>输入任务 ID…</translation>
+        </message>
     </context>
     <context>
         <name>exports</name>

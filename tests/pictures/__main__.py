@@ -12,7 +12,8 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# a screen large enough for every window and what opens over it
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice
@@ -41,7 +42,7 @@ def take(folder: Path, scenes: Mapping[str, Scene]) -> int:
     with tempfile.TemporaryDirectory(prefix="kling-desktop-pictures-") as home:
         clips = Path(home, "Videos", "Kling Desktop")
         Path(home, "settings.json").write_text(json.dumps({"clips_folder": str(clips)}), "utf-8")
-        environ = {"KLING_DESKTOP_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
+        environ = {"KLING_DESKTOP_HOME": home, "QT_QPA_PLATFORM": os.environ["QT_QPA_PLATFORM"]}
         return start(environ, BUILDERS, Wanted(hands=hands))
 
 

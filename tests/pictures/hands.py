@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QListWidget, QMenu, QPlainTextEdit, QWidget
 
 from kling_desktop.domain.generation import Generation, State
 from kling_desktop.library.library import Filter
@@ -108,6 +108,13 @@ class Hands:
         names.setCurrentItem(names.findItems(words, Qt.MatchFlag.MatchExactly)[0])
         await self.rest()
         return dialog
+
+    def choose(self, words: str) -> None:
+        """Chooses a row of the menu that is open over the window, and closes it."""
+        popup = QApplication.activePopupWidget()
+        assert isinstance(popup, QMenu)
+        next(action for action in popup.actions() if action.text() == words).trigger()
+        popup.close()
 
     def close_popups(self) -> None:
         """Closes the list that is open over the window."""

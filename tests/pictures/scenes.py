@@ -67,6 +67,8 @@ async def uncertain(hands: Hands) -> QWidget:
     hands.parts.gallery.select(made.id)
     await hands.until(lambda: hands.newest().needs_user)
     await hands.rest(1.5)
+    hands.press("Decide…")
+    await hands.rest()
     return hands.parts.window
 
 
@@ -74,7 +76,7 @@ async def generating(hands: Hands) -> QWidget:
     """A clip on its way."""
     hands.parts.actions.actions["ignore_ids"].trigger()
     hands.act("no_fault")
-    hands.press("Give up")
+    hands.choose("Give up")
     lost = await hands.comes_to(hands.newest(), State.FAILED)
     hands.parts.gallery.offered.emit(card_menu.REMOVE, (lost.id,))
     await hands.until(lambda: not hands.desk.library.ids(Filter()))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from kling_desktop.domain.evidence import Evidence
@@ -80,6 +80,10 @@ class GalleryPanel(QFrame):
         margins = self._column.contentsMargins() + self.contentsMargins()
         around = margins.top() + margins.bottom() + 2 * self._column.spacing()
         return self.height() - around - self._toolbar.height() - _DETAILS
+
+    def _room_for_details(self) -> int:
+        """How high the details may be without covering the line of cards that fits above them."""
+        return self._room() + _DETAILS - self.list.grid.card_height
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._choose)
@@ -244,7 +248,7 @@ class GalleryPanel(QFrame):
         """What is said of the chosen card: there from the first choice on."""
         from kling_desktop.ui.gallery.details_bar import DetailsBar
 
-        made = DetailsBar(self._now, self)
+        made = DetailsBar(self._now, self, self._room_for_details)
         made.chosen.connect(self.choice_made)
         self.list.time_passed.connect(made.refresh)
         self._column.addWidget(made)
@@ -264,6 +268,11 @@ class GalleryPanel(QFrame):
         self._restoring = False
         self._choose()
         self._tell_selection()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if "_details" in self.__dict__:
+            self._details.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

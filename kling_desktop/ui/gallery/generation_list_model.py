@@ -109,6 +109,10 @@ class GenerationListModel(QAbstractListModel):
             self._seen.move_to_end(generation_id)
         return found
 
+    def read_all(self) -> None:
+        """All rows that there are, at once: somebody means every one of them."""
+        self._read_further(-1)
+
     def missing(self, generation: Generation) -> bool:
         """Whether the clip of a ready generation is known not to be where it was saved."""
         return has_clip(generation) and self._whereabouts.missing(generation.id, generation.clip)

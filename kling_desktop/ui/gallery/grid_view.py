@@ -195,7 +195,13 @@ class GridView(QListView):
             rows = rows_from_to(self.grid, area.topLeft(), area.bottomRight())
         self.selectionModel().select(selection_of(self._rows, rows), command)
 
+    def selectAll(self) -> None:
+        self._rows.read_all()
+        super().selectAll()
+
     def moveCursor(self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: N803 (Qt's name)
+        if cursorAction is QAbstractItemView.CursorAction.MoveEnd:
+            self._rows.read_all()
         row = moved(self.grid, self.currentIndex().row(), cursorAction, self.viewport().height())
         return self._rows.index(row) if row >= 0 else QModelIndex()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -31,3 +33,15 @@ def test_100_000_generations_open_scroll_and_search_by_reading_what_is_seen(
     search.setText("Clip 99999")
     assert gallery.model.rowCount() == 1
     assert shelf.read < 600
+
+
+def test_what_is_selected_at_once_after_opening_is_all_of_it(make_gallery: MakeGallery) -> None:
+    gallery = make_gallery(Shelf(*(generation(f"g{n:04}", f"Clip {n}", age=n) for n in range(2000))))
+    QTest.keyClick(gallery.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(gallery.selected_ids()) == 2000
+
+
+def test_the_end_right_after_opening_is_the_oldest(make_gallery: MakeGallery) -> None:
+    gallery = make_gallery(Shelf(*(generation(f"g{n:04}", f"Clip {n}", age=n) for n in range(2000))))
+    QTest.keyClick(gallery.list, Qt.Key.Key_End)
+    assert gallery.selected_ids() == ("g1999",)
