@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import platform
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import PySide6
 from PySide6.QtCore import QLibraryInfo, QObject, Signal
@@ -30,7 +30,8 @@ class BugReports(QObject):
 
     _came = Signal(object)
 
-    def __init__(self, parts: Parts, desk: Desk, log: Log) -> None:
+    def __init__(self, parts: Parts, desk: Desk, log: Log, met: Sequence[Bug] = ()) -> None:
+        """`met`: those that nobody has been told of yet."""
         super().__init__(parts.window)
         self._parts, self._desk = parts, desk
         self._bugs: list[Bug] = []
@@ -41,6 +42,8 @@ class BugReports(QObject):
         if log.crash:
             words = self.tr("The program died the last time. Nothing that was paid for is lost; what ran goes on.")
             parts.window.notices.put(Notice("bug", words, self.tr("Report…"), "report", Kind.TROUBLE))
+        for bug in met:
+            self._tell(bug)
 
     def _tell(self, bug: Bug) -> None:
         if len(self._bugs) < _MOST:  # the first ones say most; the log has them all

@@ -99,14 +99,18 @@ def _run(environ: Mapping[str, str], builders: Builders, wanted: Wanted) -> int:
 
 def _complete(begun: Begun) -> int:
     """The other panes, then the work. The exit code."""
-    imported(_PANES)
-    from kling_desktop.ui.parts import complete
+    from kling_desktop.ui.unfinished import Unfinished
 
-    parts = complete(begun.front, begun.desk)
-    imported(_WORK)
-    from kling_desktop.ui.work import run_all
+    with Unfinished(begun) as unfinished:
+        imported(_PANES)
+        from kling_desktop.ui.parts import complete
 
-    return run_all(begun, parts)
+        parts = complete(begun.front, begun.desk)
+        imported(_WORK)
+        from kling_desktop.ui.work import run_all
+
+        return run_all(begun, parts, unfinished)
+    return 1  # what broke has been told in the window
 
 
 def _cannot_open(error: LibraryError, *, seen: bool) -> int:

@@ -10,7 +10,6 @@ import sys
 
 from kling_desktop.domain.request_json import request_from_plain, request_to_plain
 from kling_desktop.services.bugs import caught
-from kling_desktop.services.log import start_log
 from kling_desktop.services.secrets import ENVIRONMENT
 from kling_desktop.services.session import Desk
 from kling_desktop.ui.application import run
@@ -21,24 +20,21 @@ from kling_desktop.ui.features import connect
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import await_all_cancelled, spawn
+from kling_desktop.ui.unfinished import Unfinished
 from kling_desktop.ui.wiring import Wiring
 
 _log = logging.getLogger(__name__)
 
 
-def run_all(begun: Begun, parts: Parts) -> int:
-    """Works until the program is asked to end, then takes everything down. The exit code."""
-    desk = begun.desk
-    log = start_log(desk.places.logs, lambda: desk.secrets.known)
-    reports = BugReports(parts, desk, log)
+def run_all(begun: Begun, parts: Parts, unfinished: Unfinished) -> int:
+    """Works until the program is asked to end. The exit code."""
+    reports = BugReports(parts, begun.desk, unfinished.log, unfinished.bugs)
     gc.freeze()  # what the start has made stays, and need not be looked through again and again
     gc.enable()  # see `bootstrap.run_window`
     try:
         return run(begun.app, lambda stop: work(begun, parts, reports, stop))
     finally:
         reports.undo()
-        log.stop()
-        desk.library.close()
 
 
 async def work(begun: Begun, parts: Parts, reports: BugReports, stop: asyncio.Event) -> int:

@@ -1939,6 +1939,29 @@
         </message>
     </context>
     <context>
+        <name>_Page</name>
+        <message>
+            <source>Kling Desktop could not start</source>
+            <translation>Kling Desktop konnte nicht starten</translation>
+        </message>
+        <message>
+            <source>Something in the program broke. Nothing that was paid for is lost: what ran goes on at the next start. Start it again; if this comes back, copy the report and give it to whoever can mend it.</source>
+            <translation>Im Programm ist etwas kaputtgegangen. Nichts Bezahltes ist verloren: Was lief, geht beim nächsten Start weiter. Starten Sie neu; kommt das wieder, kopieren Sie den Bericht und geben Sie ihn jemandem, der es beheben kann.</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>Bericht kopieren</translation>
+        </message>
+    </context>
+    <context>
         <name>actions</name>
         <message>
             <source>File</source>

@@ -1919,6 +1919,29 @@
         </message>
     </context>
     <context>
+        <name>_Page</name>
+        <message>
+            <source>Kling Desktop could not start</source>
+            <translation>Kling Desktop 无法启动</translation>
+        </message>
+        <message>
+            <source>Something in the program broke. Nothing that was paid for is lost: what ran goes on at the next start. Start it again; if this comes back, copy the report and give it to whoever can mend it.</source>
+            <translation>程序内部出错。已付费的内容不会丢失：运行中的任务会在下次启动时继续。请重新启动；如果再次出现，请复制报告并交给能够修复的人。</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>复制报告</translation>
+        </message>
+    </context>
+    <context>
         <name>actions</name>
         <message>
             <source>File</source>
