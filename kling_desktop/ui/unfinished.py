@@ -37,12 +37,12 @@ class Unfinished:
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> bool:
         """What broke is told where somebody sees it; True when it has been told."""
-        told = isinstance(error, Exception)
-        if told:
+        told = False
+        if isinstance(error, Exception):
             bugs.caught(error)
             told = self._seen()
-            if told:
-                self._stay()
+        if told:
+            self._stay()
         self._undo()
         self.log.stop()
         self._begun.desk.library.close()
