@@ -64,14 +64,21 @@ class Prices:
 
     def of(self, request: Request) -> Price | None:
         """The price of one generation; None while it is not known."""
-        key = price_key(request)
+        return self.at(price_key(request))
+
+    def at(self, key: str) -> Price | None:
+        """The price that a key stands for; None while it is not known."""
         if key in self.by_user:
             return Price(self.by_user[key], Source.USER)
         return Price(self.learned[key], Source.LAST_TIME) if key in self.learned else None
 
     def estimate(self, requests: Iterable[Request], takes: int = 1) -> Estimate:
         """What `takes` of each of these would cost."""
-        found = [self.of(request) for request in requests]
+        return self.sum_of((price_key(request) for request in requests), takes)
+
+    def sum_of(self, keys: Iterable[str], takes: int = 1) -> Estimate:
+        """What `takes` of each that a key stands for would cost."""
+        found = [self.at(key) for key in keys]
         known = [price for price in found if price is not None]
         sources = {price.source for price in known}
         source = sources.pop() if len(sources) == 1 else None

@@ -80,7 +80,7 @@ class Budget:
     def spent(self) -> Spent:
         """What this month has used."""
         month = self._meter.month()
-        unread = self.estimate(generation.request for generation in month.unread)
+        unread = self.prices.sum_of(month.unread)
         return Spent(month.credits, month.since, unread.credits, unread.unknown)
 
     def may_send(self, generation: Generation) -> bool:

@@ -7,10 +7,11 @@ nothing about that generation alone: somebody else may have used the key meanwhi
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 from kling_desktop.api.answers import Balance
 from kling_desktop.domain.generation import Generation, State
@@ -24,6 +25,14 @@ FRESH = 600.0  # seconds
 MOST_UNREAD = 500  # generations that may have been sent since the last reading
 
 
+class Sent(NamedTuple):
+    """What is kept of a generation until a reading holds it. `at` in Unix seconds."""
+
+    price_key: str
+    at: float
+    settled: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """What happened since a reading at which nothing was under way. `used` in credits, `at` in Unix seconds."""
@@ -35,7 +44,7 @@ class Window:
 
     def with_sent(self, generation: Generation) -> Window:
         """After a generation began to be sent, or went on."""
-        others = tuple(former for former in self.sent if former.id != generation.id)
+        others = tuple(former for former in self.sent if former.id != generation.id)[:1]  # two prove as little as many
         began = generation.sent_at or self.at
         return replace(self, sent=(*others, generation), stale=self.stale or began - self.at > FRESH)
 
@@ -73,7 +82,7 @@ class MonthUse:
 
     credits: float | None
     since: float | None
-    unread: tuple[Generation, ...] = ()
+    unread: tuple[str, ...] = ()  # a price key for each
 
 
 class Meter:
@@ -84,7 +93,10 @@ class Meter:
         self._window: Window | None = None
         last_at = float(self._account.get("last_at", 0.0))
         newest = library.page(Filter(), None, MOST_UNREAD)
-        self._unread = {g.id: g for g in newest if g.service == service and (g.sent_at or 0) > last_at}
+        self._unread: dict[str, Sent] = {}
+        for generation in newest:
+            if (generation.sent_at or 0) > last_at:
+                self.saw(generation)
         self._unlisten = library.listen(self.saw)
 
     def close(self) -> None:
@@ -95,7 +107,7 @@ class Meter:
         """A generation was stored."""
         if generation.service != self._service or generation.sent_at is None:
             return
-        self._unread[generation.id] = generation
+        self._unread[generation.id] = _sent(generation)
         if self._window is not None and generation.sent_at >= self._window.at:
             self._window = self._window.with_sent(generation)
 
@@ -121,7 +133,7 @@ class Meter:
     def month(self) -> MonthUse:
         """What is known of this month."""
         account, now = self._account, self._clock.now()
-        unread = tuple(g for g in self._unread.values() if month_of(g.sent_at or 0) == month_of(now))
+        unread = tuple(sent.price_key for sent in self._unread.values() if month_of(sent.at) == month_of(now))
         if not account:
             return MonthUse(None, None, unread)
         current = account if account["month"] == month_of(now) else month_with(account, account["last"], now)
@@ -132,6 +144,10 @@ class Meter:
     def _account(self) -> dict[str, Any]:
         written: object = self._settings.current.months.get(self._service)
         return cast("dict[str, Any]", written) if _is_account(written) else {}
+
+
+def _sent(generation: Generation) -> Sent:
+    return Sent(sys.intern(price_key(generation.request)), generation.sent_at or 0.0, generation.settled)
 
 
 def _is_account(written: object) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 KEPT: Final = 400
+MOST_BYTES: Final = 48_000_000  # of pixels: a screen of 3840×2160 full of cards is 33 MB
 _THREADS = 2
 
 
@@ -37,6 +38,7 @@ class Posters(QObject):
         self._where = where
         self._room, self._ratio = QSize(1, 1), 1.0
         self._kept: OrderedDict[str, tuple[QSize, QPixmap]] = OrderedDict()  # a null pixmap: there is no poster yet
+        self._bytes = 0
         self._wanted: dict[str, int] = {}  # which reading is the one waited for
         self._readings = count()
         self._begun = 0  # this reading and those after it have not begun
@@ -70,7 +72,7 @@ class Posters(QObject):
 
     def renew(self, generation_id: str) -> None:
         """The poster has been made, or made again: it is read when it is next seen."""
-        self._kept.pop(generation_id, None)
+        self._forget(generation_id)
         self._wanted.pop(generation_id, None)
 
     def shut_down(self) -> None:
@@ -98,8 +100,19 @@ class Posters(QObject):
         del self._wanted[generation_id]
         pixmap = QPixmap.fromImage(image)
         pixmap.setDevicePixelRatio(self._ratio)
+        self._forget(generation_id)
         self._kept[generation_id] = (room, pixmap)
-        while len(self._kept) > KEPT:
-            self._kept.popitem(last=False)
+        self._bytes += _weight(pixmap)
+        while len(self._kept) > KEPT or self._bytes > MOST_BYTES:
+            self._forget(next(iter(self._kept)))
         if not image.isNull():
             self.came.emit(generation_id)
+
+    def _forget(self, generation_id: str) -> None:
+        _, pixmap = self._kept.pop(generation_id, (None, None))
+        self._bytes -= _weight(pixmap)
+
+
+def _weight(pixmap: QPixmap | None) -> int:
+    """Bytes of its pixels."""
+    return 0 if pixmap is None else pixmap.width() * pixmap.height() * pixmap.depth() // 8

@@ -90,3 +90,12 @@ def test_no_more_than_a_few_hundred_are_kept(qtbot: QtBot, posters: Posters, tmp
     qtbot.waitUntil(lambda: len(came) == KEPT + 10)
     assert posters.of(f"p{KEPT + 9}") is not None
     assert posters.of(came[0]) is None
+
+
+def test_large_posters_are_kept_by_what_they_weigh(qtbot: QtBot, posters: Posters, tmp_path: Path) -> None:
+    posters.set_room(3200, 1800, 1.0)  # 23 MB each
+    for name in ("a", "b", "c"):
+        write_poster(tmp_path, name, 16, 9)
+        with qtbot.waitSignal(posters.came):
+            posters.of(name)
+    assert [posters.of(name) is not None for name in ("a", "b", "c")] == [False, True, True]
