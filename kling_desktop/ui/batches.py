@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -56,7 +57,7 @@ class Batches(QObject):
             found = await asyncio.to_thread(open_shot_list, path, INITIAL)
         except (OSError, ValueError) as error:
             self._parts.window.notices.put(
-                Notice("shot_list", text.cannot_read(path.name, in_own_words(str(error))), kind=Kind.TROUBLE)
+                Notice("shot_list", partial(_cannot_read, path, str(error)), kind=Kind.TROUBLE)
             )
             return
         self._parts.window.notices.take_away("shot_list")
@@ -101,3 +102,7 @@ class Batches(QObject):
         else:
             dialog.accept()
             self._parts.gallery.select(made[0].id)
+
+
+def _cannot_read(path: Path, reason: str) -> str:
+    return text.cannot_read(path.name, in_own_words(reason))

@@ -20,6 +20,7 @@ from kling_desktop.services.session import Desk
 from kling_desktop.ui.dialogs.report_dialog import ReportDialog
 from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.said import Said
 from kling_desktop.ui.spawn import spawn
 
 _LINES, _GENERATIONS, _MOST = 60, 100, 3
@@ -40,16 +41,20 @@ class BugReports(QObject):
         self._came.connect(self._tell)
         self.undo = bugs.install(self._came.emit)
         if log.crash:
-            words = self.tr("The program died the last time. Nothing that was paid for is lost; what ran goes on.")
-            parts.window.notices.put(Notice("bug", words, self.tr("Report…"), "report", Kind.TROUBLE))
+            self._put(
+                lambda: self.tr("The program died the last time. Nothing that was paid for is lost; what ran goes on.")
+            )
         for bug in met:
             self._tell(bug)
 
     def _tell(self, bug: Bug) -> None:
         if len(self._bugs) < _MOST:  # the first ones say most; the log has them all
             self._bugs.append(bug)
-        words = self.tr("Something broke in the program. What runs goes on; the log says more.")
-        self._parts.window.notices.put(Notice("bug", words, self.tr("Report…"), "report", Kind.TROUBLE))
+        self._put(lambda: self.tr("Something broke in the program. What runs goes on; the log says more."))
+
+    def _put(self, words: Said) -> None:
+        notice = Notice("bug", words, lambda: self.tr("Report…"), "report", Kind.TROUBLE)
+        self._parts.window.notices.put(notice)
 
     def open(self) -> None:
         """Shows the report."""

@@ -88,9 +88,11 @@ class Chains(QObject):
         if len(found) > 1:
             self._parts.window.notices.take_away(_NOTICE)
             return found
-        words = self.tr("No clip goes on from this one yet. “Continue the shot” begins one with its last frame.")
-        self._parts.window.notices.put(Notice(_NOTICE, words))
+        self._parts.window.notices.put(Notice(_NOTICE, self._of_none))
         return ()
+
+    def _of_none(self) -> str:
+        return self.tr("No clip goes on from this one yet. “Continue the shot” begins one with its last frame.")
 
     def _play(self, generation_id: str) -> None:
         found = self._found(generation_id)

@@ -6,6 +6,7 @@ Everything else goes on at the next start, and is not asked about.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject
 
@@ -30,10 +31,13 @@ class Closing(QObject):
         if event.type() is not QEvent.Type.Close or not self._exports.works:
             return super().eventFilter(watched, event)
         event.ignore()
-        words = self.tr("“{name}” is still being exported. Closing stops it, and nothing half written is left.")
-        words = words.format(name=self._exports.works[0].wish.target.name)
-        self._window.notices.put(Notice(_NOTICE, words, self.tr("Stop and close"), "close_anyway"))
+        words = partial(self._asked, self._exports.works[0].wish.target.name)
+        self._window.notices.put(Notice(_NOTICE, words, lambda: self.tr("Stop and close"), "close_anyway"))
         return True
+
+    def _asked(self, name: str) -> str:
+        words = self.tr("“{name}” is still being exported. Closing stops it, and nothing half written is left.")
+        return words.format(name=name)
 
     def _close_anyway(self) -> None:
         self._exports.stop()

@@ -69,6 +69,7 @@ class Commands(QObject):
         parts.window.notices.acted.connect(self.do)
         parts.window.folder_pressed.connect(self._reveal_folder)
         self._add_languages()
+        parts.languages.switched.connect(self._say_again)
         self.show_switches()
 
     def do(self, action_id: str) -> None:
@@ -87,6 +88,8 @@ class Commands(QObject):
             self._actions.check(f"theme_{name}", self._parts.look.theme == name)
         for name, pane in self._parts.window.panes.items():
             self._actions.check(f"show_{name}", not pane.isHidden())
+        for code in self._parts.languages.at_hand():
+            self._actions.check(_LANGUAGE + code, self._parts.languages.current == code)
         simulated = self._sessions.service == SIMULATOR
         self._actions.check("use_simulator", simulated)
         self._actions.menus["developer"].menuAction().setVisible(simulated)
@@ -175,17 +178,27 @@ class Commands(QObject):
             await session.simulator.tell(**changes)
 
     def _add_languages(self) -> None:
-        menu = self._actions.menus["view"].addMenu(self.tr("Language"))
+        self._languages = self._actions.menus["view"].addMenu("")
         for code, name in self._parts.languages.at_hand().items():
-            self._actions.add(menu, _LANGUAGE + code, name)
+            action = self._actions.add(self._languages, _LANGUAGE + code, name, checkable=True)
+            self._actions.actions[_LANGUAGE + code] = action
+        self._name_languages()
+
+    def _name_languages(self) -> None:
+        self._languages.setTitle(self.tr("Language"))
 
     def _speak(self, code: str) -> None:
         trouble = self._parts.languages.switch(code or self._parts.languages.system_choice())
         if trouble:
             self._parts.window.notices.put(Notice("language", trouble, kind=Kind.TROUBLE))
         self._desk.settings.change(language=code)
+
+    def _say_again(self) -> None:
+        """What is said by nobody else when the language changes."""
         self._actions.retranslate()
+        self._name_languages()
         self._sessions.show_status()
+        self.show_switches()
 
     def _show_about(self) -> None:
         words = self.tr("Version {version}. MIT licence; Qt under the LGPL. No telemetry of any kind.")

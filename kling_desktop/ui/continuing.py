@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +52,10 @@ class Continuing(QObject):
         if len(seen or found) == 1:
             spawn(self._continue((seen or found)[0]))
         else:
-            words = self.tr("Choose the one clip in the gallery that the shot is to go on from.")
-            self._parts.window.notices.put(Notice(_NOTICE, words))
+            self._parts.window.notices.put(Notice(_NOTICE, self._of_none))
+
+    def _of_none(self) -> str:
+        return self.tr("Choose the one clip in the gallery that the shot is to go on from.")
 
     async def _continue(self, generation: Generation) -> None:
         """Everything in one step of the compose panel; where the frame cannot be had, nothing changes."""
@@ -62,14 +65,18 @@ class Continuing(QObject):
         try:
             taken = await take_frame(self._desk, clip, THE_LAST, name, generation.id)
         except ClipRefused as refused:
-            notices.put(Notice(_NOTICE, f"{text.quoted(clip.name)}: {fault_text.clip_refused(refused)}"))
+            notices.put(Notice(_NOTICE, partial(_clip_refused, clip, refused)))
         except PictureRefused as refused:
-            notices.put(Notice(_NOTICE, fault_text.picture_refused(refused, name)))
+            notices.put(Notice(_NOTICE, partial(fault_text.picture_refused, refused, name)))
         except OSError as error:
-            notices.put(Notice(_NOTICE, text.cannot_read(clip.name, error.strerror or str(error))))
+            notices.put(Notice(_NOTICE, partial(text.cannot_read, clip.name, error.strerror or str(error))))
         else:
             notices.take_away(_NOTICE)
             prompt = as_typed(generation.request.prompt)
             await self._put(replace(generation.request, prompt=prompt, first_frame=taken.picture, last_frame=None))
             self._parts.compose.focus_prompt()
             self._parts.compose.texts.prompt.moveCursor(QTextCursor.MoveOperation.End)
+
+
+def _clip_refused(clip: Path, refused: ClipRefused) -> str:
+    return f"{text.quoted(clip.name)}: {fault_text.clip_refused(refused)}"

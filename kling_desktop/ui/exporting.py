@@ -6,6 +6,7 @@ What is exported and how is decided in `dialogs/export_choices.py`; the work is 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -39,6 +40,7 @@ class Exporting(QObject):
         parts.gallery.offered.connect(self._offered)
         parts.window.status.stop_pressed.connect(exports.stop)
         exports.listen(self._show_works)
+        parts.languages.switched.connect(self._speak)
 
     def _offered(self, offer_id: str, ids: tuple[str, ...]) -> None:
         if offer_id == card_menu.EXPORT:
@@ -64,13 +66,28 @@ class Exporting(QObject):
             side = 0  # the export says what is wrong with it
         kept = Path(self._desk.settings.current.export_folder or self._desk.clips)
         folder = kept if kept.is_dir() else self._desk.clips
-        dialog = self._dialog = ExportDialog(subjects, folder, side, self._parts.window)
-        dialog.join(joined=joined)
+        self._show(lambda: ExportDialog(subjects, folder, side, self._parts.window)).join(joined=joined)
+
+    def _show(self, build: Callable[[], ExportDialog]) -> ExportDialog:
+        self._build = build
+        dialog = self._dialog = build()
         dialog.wanted.connect(self._begin)
         dialog.stop_wanted.connect(self._exports.stop)
         dialog.reveal_wanted.connect(self._reveal)
         dialog.finished.connect(self._closed)
         dialog.show()
+        return dialog
+
+    def _speak(self) -> None:
+        """The open dialog is built anew, with what was chosen in it."""
+        former = self._dialog
+        if former is not None:
+            former.finished.disconnect(self._closed)
+            dialog = self._show(self._build)
+            dialog.take_over(former)
+            former.close()
+            former.deleteLater()
+        self._show_works()
 
     def _closed(self) -> None:
         if self._dialog is not None:
@@ -81,22 +98,26 @@ class Exporting(QObject):
         spawn(self._run(choice, subjects))
 
     async def _run(self, choice: Choice, subjects: Sequence[Subject]) -> None:
-        dialog = self._dialog
         try:
             self._made = tuple(await self._make(choice, subjects))
         except ExportStopped:
-            words, error = self.tr("Stopped. Nothing half written is left."), True
+            words, error = partial(self._ended, ""), True
         except ExportRefused as refused:
-            words, error = fault_text.export_refused(refused), True
+            words, error = partial(fault_text.export_refused, refused), True
         else:
-            words, error = self.tr("Exported: {name}").format(name=", ".join(path.name for path in self._made)), False
+            words, error = partial(self._ended, ", ".join(path.name for path in self._made)), False
             self._remember(self._made[0].parent)
-        if dialog is not None and dialog is self._dialog:
-            dialog.show_end(words, error=error)
+        if self._dialog is not None and self._dialog.makes(subjects):
+            self._dialog.show_end(words(), error=error)
         elif error:
             self._parts.window.notices.put(Notice("export", words, kind=Kind.TROUBLE))
         else:
             self._parts.window.status.say_work(words)
+
+    def _ended(self, names: str) -> str:
+        if names:
+            return self.tr("Exported: {name}").format(name=names)
+        return self.tr("Stopped. Nothing half written is left.")
 
     async def _make(self, choice: Choice, subjects: Sequence[Subject]) -> list[Path]:
         if choice.kind in TIMELINES:

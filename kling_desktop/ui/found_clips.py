@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -50,23 +51,29 @@ class FoundClips(QObject):
         library, clips = self._desk.library, self._desk.clips
         if library.notices:
             taken = await self._finder.take_in(clips)
-            words = self.tr("The library was damaged or missing and has been rebuilt.")
-            if taken.new:
-                words += " " + self.tr("Known by their clips alone: %n.", "", len(taken.new))
-            kept = library.damaged or self._desk.places.home
-            rest = self.tr("Nothing was deleted; what was damaged is kept: {path}").format(path=kept)
-            self._parts.window.notices.put(Notice("rebuilt", f"{words} {rest}", kind=Kind.NOTE))
+            self._parts.window.notices.put(Notice("rebuilt", partial(self._rebuilt, len(taken.new)), kind=Kind.NOTE))
             await self._make_previews(taken)
         elif library.count(Filter()) == 0 and await asyncio.to_thread(any_clips, clips):
-            words = self.tr("There are clips in {folder} that this library does not know.").format(folder=clips)
-            self._parts.window.notices.put(
-                Notice(_NOTICE, words, self.tr("Take them in"), "take_in_clips", kind=Kind.NOTE)
-            )
+            words, action = partial(self._unknown, clips), lambda: self.tr("Take them in")
+            self._parts.window.notices.put(Notice(_NOTICE, words, action, "take_in_clips", kind=Kind.NOTE))
 
     async def _keep_copies(self) -> None:
         while True:
             await asyncio.to_thread(self._desk.library.look_after)
             await self._desk.clock.sleep(_HOUR)
+
+    def _rebuilt(self, new: int) -> str:
+        words = self.tr("The library was damaged or missing and has been rebuilt.")
+        if new:
+            words += " " + self.tr("Known by their clips alone: %n.", "", new)
+        kept = self._desk.library.damaged or self._desk.places.home
+        return words + " " + self.tr("Nothing was deleted; what was damaged is kept: {path}").format(path=kept)
+
+    def _unknown(self, folder: Path) -> str:
+        return self.tr("There are clips in {folder} that this library does not know.").format(folder=folder)
+
+    def _looking(self, folder: Path, seen: int) -> str:
+        return self.tr("Looking through {folder}: %n so far.", "", seen).format(folder=folder)
 
     # A folder
 
@@ -75,12 +82,11 @@ class FoundClips(QObject):
 
     async def _take_in(self, folder: Path, *, also_removed: bool) -> None:
         def told(taken: Taken) -> None:
-            words = self.tr("Looking through {folder}: %n so far.", "", taken.seen).format(folder=folder)
-            self._parts.window.notices.put(Notice(_NOTICE, words, kind=Kind.NOTE))
+            self._parts.window.notices.put(Notice(_NOTICE, partial(self._looking, folder, taken.seen), kind=Kind.NOTE))
 
         told(Taken())
         taken = await self._finder.take_in(folder, also_removed=also_removed, told=told)
-        self._parts.window.notices.put(Notice(_NOTICE, self._outcome(taken), kind=Kind.DONE))
+        self._parts.window.notices.put(Notice(_NOTICE, partial(self._outcome, taken), kind=Kind.DONE))
         await self._make_previews(taken)
 
     def _outcome(self, taken: Taken) -> str:
@@ -115,9 +121,11 @@ class FoundClips(QObject):
         if await self._finder.find(generation, folder):
             self._show(generation)
             return
+        self._parts.window.notices.put(Notice(_MISSING, partial(self._not_in, generation, folder), kind=Kind.TROUBLE))
+
+    def _not_in(self, generation: Generation, folder: Path) -> str:
         words = self.tr("“{title}” is not in {folder}, whatever its file may be called there.")
-        words = words.format(title=text.title(generation), folder=folder)
-        self._parts.window.notices.put(Notice(_MISSING, words, kind=Kind.TROUBLE))
+        return words.format(title=text.title(generation), folder=folder)
 
     def _show(self, generation: Generation) -> None:
         self._parts.gallery.select(generation.id)

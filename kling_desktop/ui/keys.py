@@ -84,7 +84,7 @@ class Keys(QObject):
                 dialog.say_refused(in_own_words(error.message))
             return
         except ApiError as error:  # not the key's fault: it is kept, and tried when the service can be reached
-            unchecked = self.tr("The key could not be checked now: {why}").format(why=in_own_words(error.message))
+            unchecked = partial(self._unchecked, error.message)
         if not _is_open(dialog):  # given up while the key was looked at
             return
         place = await answer_to(partial(self._desk.secrets.keep, key, name or DEFAULT_NAME))
@@ -184,7 +184,9 @@ class Keys(QObject):
             self._put_locked(fault)
 
     def _put_locked(self, fault: StoreFault) -> None:
-        self._parts.window.notices.put(Notice(_STORE, self._words(fault), self.tr("Try again"), "open_store"))
+        self._parts.window.notices.put(
+            Notice(_STORE, partial(self._words, fault), lambda: self.tr("Try again"), "open_store")
+        )
 
     async def _open_store(self) -> None:
         self._parts.window.notices.take_away(_STORE)
@@ -200,8 +202,13 @@ class Keys(QObject):
         if kept or fault is None:
             self._parts.window.notices.take_away(_STORE)
             return
-        until = self.tr("The key is kept until the program ends, and written nowhere.")
-        self._parts.window.notices.put(Notice(_STORE, f"{self._words(fault)} {until}"))
+        self._parts.window.notices.put(Notice(_STORE, partial(self._until_the_end, fault)))
+
+    def _until_the_end(self, fault: StoreFault) -> str:
+        return self._words(fault) + " " + self.tr("The key is kept until the program ends, and written nowhere.")
+
+    def _unchecked(self, why: str) -> str:
+        return self.tr("The key could not be checked now: {why}").format(why=in_own_words(why))
 
     def _words(self, fault: StoreFault) -> str:
         return {

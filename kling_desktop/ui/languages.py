@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -150,7 +150,9 @@ class EnglishPlurals(QTranslator):
 
 
 class Languages(QObject):
-    """Owns the language of the moment. Widgets hear of a change through QEvent.LanguageChange."""
+    """Owns the language of the moment. Widgets hear of a change through QEvent.LanguageChange, others by `switched`."""
+
+    switched = Signal()
 
     def __init__(self, folder: Path, parent: QObject | None = None, *, own: Path | None = None) -> None:
         """`folder` comes with the program; `own` is the user's, and wins."""
@@ -191,6 +193,7 @@ class Languages(QObject):
             self._install(WordTranslator(language.code, words, self))
         elif language.path is not None:
             self._install(EnglishPlurals(language.path, self))
+        self.switched.emit()
         return trouble
 
     def _install(self, translator: QTranslator) -> None:

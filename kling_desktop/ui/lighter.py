@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -36,7 +37,9 @@ class Lighter(QObject):
         try:
             request = await self._desk.crops.lighter(generation.request)
         except PictureRefused as refused:
-            self._parts.window.notices.put(Notice("lighter", fault_text.picture_refused(refused), kind=Kind.TROUBLE))
+            self._parts.window.notices.put(
+                Notice("lighter", partial(fault_text.picture_refused, refused), kind=Kind.TROUBLE)
+            )
         except OSError as error:
             self._parts.window.notices.put(Notice("lighter", error.strerror or str(error), kind=Kind.TROUBLE))
         else:

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
+from kling_desktop.ui.said import Said, now
 from kling_desktop.ui.theme import Look
 
 PASSES_AFTER: Final = 8000  # ms; long enough to be read twice
@@ -40,8 +41,8 @@ class Notice(NamedTuple):
     """One condition: its words, and the words and id of what can be done about it ("" for nothing)."""
 
     id: str
-    words: str
-    action: str = ""
+    words: Said
+    action: Said = ""
     action_id: str = ""
     kind: Kind = Kind.WAITING
 
@@ -85,11 +86,11 @@ class Notices(QFrame):
     @property
     def words(self) -> str:
         """What is shown; "" when nothing is."""
-        return self._shown.words if self._shown else ""
+        return now(self._shown.words) if self._shown else ""
 
     def put(self, notice: Notice) -> None:
         """Shows a notice, once for each id."""
-        if self._all.get(notice.id) == notice:
+        if notice.id in self._all and _spoken(self._all[notice.id]) == _spoken(notice):
             return
         self._all.pop(notice.id, None)
         self._all[notice.id] = notice
@@ -127,13 +128,18 @@ class Notices(QFrame):
         self._close.setIcon(self._look.icon("x", "secondary"))
         self._close.setAccessibleName(self.tr("Close this notice"))
         self._close.setToolTip(self._close.accessibleName())
-        self._words.setText(shown.words)
-        self.setAccessibleName(shown.words)
+        self._words.setText(self.words)
+        self.setAccessibleName(self.words)
         self._button.setVisible(bool(shown.action))
-        self._button.setText(shown.action)
+        self._button.setText(now(shown.action))
         others = len(self._all) - 1
         self._more.setVisible(others > 0)
         self._more.setText(self.tr("%n more", "", others))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+        super().changeEvent(event)
 
     def _show_kind(self, kind: Kind) -> None:
         icon, role, word = _SIGNS[kind]
@@ -144,3 +150,7 @@ class Notices(QFrame):
             part.setProperty(name, kind.value)
             part.style().unpolish(part)
             part.style().polish(part)
+
+
+def _spoken(notice: Notice) -> tuple[str, str, str, Kind]:
+    return now(notice.words), now(notice.action), notice.action_id, notice.kind

@@ -6,6 +6,7 @@ A new way out is a row of the table here and an offer in `gallery/card_menu.py`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -76,14 +77,20 @@ class Outgoing(QObject):
         if trouble is None:
             notices.take_away("watch_folder")
             return
+        notices.put(Notice("watch_folder", partial(self._of_trouble, trouble)))
+
+    def _of_trouble(self, trouble: Trouble) -> str:
         words = self.tr("Starred clips wait for the watch folder {folder} ({reason}). They are copied when it is back.")
-        notices.put(Notice("watch_folder", words.format(folder=trouble.folder, reason=trouble.reason)))
+        return words.format(folder=trouble.folder, reason=trouble.reason)
 
     def _copy(self, clips: Sequence[Path]) -> None:
         there = [clip for clip in clips if clip.exists()]
         if there:
             copy_files(there)
         else:
-            words = self.tr("The clip is no longer in {folder}. It was moved, renamed or deleted.")
             folder = clips[0].parent if clips else self._desk.clips
-            self._parts.window.notices.put(Notice("gone", words.format(folder=folder), kind=Kind.TROUBLE))
+            self._parts.window.notices.put(Notice("gone", partial(self._of_gone, folder), kind=Kind.TROUBLE))
+
+    def _of_gone(self, folder: Path) -> str:
+        words = self.tr("The clip is no longer in {folder}. It was moved, renamed or deleted.")
+        return words.format(folder=folder)

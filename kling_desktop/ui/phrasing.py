@@ -70,14 +70,16 @@ class Phrasing(QObject):
 
         return open_tool
 
+    def _not_saved(self, reason: str) -> str:
+        return self.tr("Prompts and snippets cannot be saved: {reason}.").format(reason=reason)
+
     def _write(self) -> None:
         async def write() -> None:
             try:
                 await self._phrases.write()
             except OSError as error:
-                words = self.tr("Prompts and snippets cannot be saved: {reason}.")
-                notice = Notice("phrases", words.format(reason=error.strerror or str(error)), kind=Kind.TROUBLE)
-                self._parts.window.notices.put(notice)
+                said = partial(self._not_saved, error.strerror or str(error))
+                self._parts.window.notices.put(Notice("phrases", said, kind=Kind.TROUBLE))
 
         spawn(write())
 

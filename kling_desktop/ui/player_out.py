@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from kling_desktop.ui import fault_text, text
 from kling_desktop.ui.file_drag import copy_files, drag_files
 from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.said import Said
 from kling_desktop.ui.spawn import spawn
 
 _SETTLED = 0.6  # seconds after the marks were last moved
@@ -61,7 +63,7 @@ class PlayerOut(QObject):
         if made is None:
             return
         if not QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
-            self._parts.window.status.say_work(self.tr("Ready to be dragged: {name}").format(name=made[1].name))
+            self._parts.window.status.say_work(partial(self._ready, made[1].name))
         elif drag_files(self._player, [made[1]], self._player.image, frame):
             return
         spawn(self._cuttings.give_back(made[0]))
@@ -71,8 +73,11 @@ class PlayerOut(QObject):
             made = await cut
             return made, await self._cuttings.keep(made)
         except ExportRefused as refused:
-            self._say(fault_text.export_refused(refused))
+            self._say(partial(fault_text.export_refused, refused))
             return None
+
+    def _ready(self, name: str) -> str:
+        return self.tr("Ready to be dragged: {name}").format(name=name)
 
     def _wait(self, work: Coroutine[Any, Any, tuple[Path, Path] | None]) -> tuple[Path, Path] | None:
         """Until the file is there, with the window alive; the mouse stays pressed meanwhile."""
@@ -108,7 +113,7 @@ class PlayerOut(QObject):
         try:
             still = await self._cuttings.frame(clip, frame)
         except ExportRefused as refused:
-            self._say(fault_text.export_refused(refused))
+            self._say(partial(fault_text.export_refused, refused))
             return
         QGuiApplication.clipboard().setImage(await asyncio.to_thread(QImage, str(still)))
 
@@ -122,7 +127,7 @@ class PlayerOut(QObject):
             copy_files([clip]) if clip.exists() else self._say_lost(clip)
 
     def _say_lost(self, clip: Path) -> None:
-        self._say(text.cannot_read(clip.name, self.tr("it was moved, renamed or deleted")))
+        self._say(lambda: text.cannot_read(clip.name, self.tr("it was moved, renamed or deleted")))
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: Said) -> None:
         self._parts.window.notices.put(Notice("player_out", words, kind=Kind.TROUBLE))

@@ -20,6 +20,7 @@ from kling_desktop.ui.compose.picker import Entry, Foot, Picker
 from kling_desktop.ui.compose.prompt_tools import PRESETS
 from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.said import Said
 from kling_desktop.ui.spawn import spawn
 
 _NAME_WORDS: Final = 5
@@ -126,8 +127,11 @@ class PresetDesk(QObject):
     async def _read(self, file: Path) -> None:
         preset = await self._presets.read(file)
         await self._put(preset.request)
+        self._parts.window.notices.put(Notice("preset", partial(self._of_new, preset.name), kind=Kind.DONE))
+
+    def _of_new(self, name: str) -> str:
         words = self.tr("The preset “{name}” is kept, and its request is in the compose panel. Undo gives yours back.")
-        self._parts.window.notices.put(Notice("preset", words.format(name=preset.name), kind=Kind.DONE))
+        return words.format(name=name)
 
     def _do(self, work: Awaitable[object], name: str) -> None:
         spawn(self._telling(work, name))
@@ -137,12 +141,15 @@ class PresetDesk(QObject):
         try:
             await work
         except PresetRefused as refused:
-            words = QCoreApplication.translate("presets", _FAULTS[refused.fault])
-            self._say(words.format(name=name, found=refused.found))
+            self._say(partial(_refused, refused, name))
         except PictureRefused as refused:
-            self._say(fault_text.picture_refused(refused))
+            self._say(partial(fault_text.picture_refused, refused))
         except OSError as error:
             self._say(f"{text.quoted(name)}: {error.strerror or error}")
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: Said) -> None:
         self._parts.window.notices.put(Notice("preset", words, kind=Kind.TROUBLE))
+
+
+def _refused(refused: PresetRefused, name: str) -> str:
+    return QCoreApplication.translate("presets", _FAULTS[refused.fault]).format(name=name, found=refused.found)

@@ -128,8 +128,10 @@ class Queueing(QObject):
             self._with_queue(lambda queue: queue.put_in_place_of(which, made))
 
     def _too_late(self) -> None:
-        words = self.tr("It has just been sent, so it can be neither edited nor removed. The charge stands.")
-        self._parts.window.notices.put(Notice("too_late", words, kind=Kind.NOTE))
+        self._parts.window.notices.put(Notice("too_late", self._of_lateness, kind=Kind.NOTE))
+
+    def _of_lateness(self) -> str:
+        return self.tr("It has just been sent, so it can be neither edited nor removed. The charge stands.")
 
     # Facts
 

@@ -6,6 +6,7 @@ What the strip says becomes a change of the kept order here; exports go through 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -102,10 +103,11 @@ class Sequencing(QObject):
         try:
             change()
         except OSError as error:
-            words = self.tr("The sequence is not kept for the next start: {reason}.")
-            self._parts.window.notices.put(
-                Notice("sequence", words.format(reason=error.strerror or str(error)), kind=Kind.TROUBLE)
-            )
+            said = partial(self._not_kept, error.strerror or str(error))
+            self._parts.window.notices.put(Notice("sequence", said, kind=Kind.TROUBLE))
+
+    def _not_kept(self, reason: str) -> str:
+        return self.tr("The sequence is not kept for the next start: {reason}.").format(reason=reason)
 
     # What is shown
 
@@ -140,13 +142,16 @@ class Sequencing(QObject):
 
     # Out
 
+    def _left_out(self, titles: Sequence[str]) -> str:
+        words = self.tr("Left out of the sequence, since the clips are gone: {titles}.")
+        return words.format(titles=", ".join(titles))
+
     def _there(self) -> list[Generation]:
         """Those whose clips are there; of the others a notice tells."""
         entries = self._entries()
         lost = [entry.title for entry in entries if entry.clip is None]
         if lost:
-            words = self.tr("Left out of the sequence, since the clips are gone: {titles}.")
-            self._parts.window.notices.put(Notice("sequence", words.format(titles=", ".join(lost)), kind=Kind.NOTE))
+            self._parts.window.notices.put(Notice("sequence", partial(self._left_out, lost), kind=Kind.NOTE))
         return self._desk.library.many([entry.id for entry in entries if entry.clip is not None])
 
     def _play(self) -> None:

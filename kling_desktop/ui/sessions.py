@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -100,7 +101,7 @@ class Sessions(QObject):
             try:
                 session = await self._open(service, self._may_upload)
             except (SimulatorFailed, ApiError, OSError) as error:
-                self._parts.window.notices.put(Notice("service", in_own_words(str(error)), kind=Kind.TROUBLE))
+                self._parts.window.notices.put(Notice("service", partial(in_own_words, str(error)), kind=Kind.TROUBLE))
                 self.welcome()
                 return
             self._parts.window.notices.take_away("service")
@@ -150,9 +151,11 @@ class Sessions(QObject):
         """Told once, before the first picture gets a public address."""
         if self._desk.settings.current.told_about_uploads:
             return True
-        words = self.tr("Pictures are uploaded to a public address of the service before a clip is made from them.")
-        self._parts.window.notices.put(Notice("uploads", words, self.tr("Upload"), "allow_uploads"))
+        self._parts.window.notices.put(Notice("uploads", self._of_uploads, lambda: self.tr("Upload"), "allow_uploads"))
         return False
+
+    def _of_uploads(self) -> str:
+        return self.tr("Pictures are uploaded to a public address of the service before a clip is made from them.")
 
     def allow_uploads(self) -> None:
         """The user agrees; what waited for that goes on."""
@@ -197,9 +200,12 @@ class Sessions(QObject):
         if not stuck:
             self._parts.window.notices.take_away(_ROOM)
             return
-        words = self.tr("{why} Waiting for it: %n; nothing is lost.", "", len(stuck))
-        words = words.format(why=text.wait_reason(stuck[0].reason))
-        self._parts.window.notices.put(Notice(_ROOM, words, self.tr("Choose another folder…"), "choose_folder"))
+        words, action = partial(self._of_room, stuck[0].reason, len(stuck)), lambda: self.tr("Choose another folder…")
+        self._parts.window.notices.put(Notice(_ROOM, words, action, "choose_folder"))
+
+    def _of_room(self, reason: WaitReason, waiting: int) -> str:
+        words = self.tr("{why} Waiting for it: %n; nothing is lost.", "", waiting)
+        return words.format(why=text.wait_reason(reason))
 
     def _show_closures(self, session: Session) -> None:
         closed = {f"gate:{closure.reason}": closure for closure in session.gate.closures}
@@ -208,8 +214,8 @@ class Sessions(QObject):
         for name, closure in closed.items():
             now = self._desk.clock.now()
             sentence, action_id = _TRY_NOW if closure.for_user(now) else _WAYS_ON.get(closure.reason, ("", ""))
-            words = text.closed(closure.reason, closure.message, closure.until, now)
-            action = QCoreApplication.translate("sessions", sentence) if sentence else ""
+            words = partial(text.closed, closure.reason, closure.message, closure.until, now)
+            action = partial(QCoreApplication.translate, "sessions", sentence) if sentence else ""
             self._parts.window.notices.put(Notice(name, words, action, action_id))
         self._noticed = set(closed)
 

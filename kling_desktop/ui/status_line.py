@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from kling_desktop.ui.said import Said, now
 from kling_desktop.ui.theme import Look
 
 
@@ -18,6 +19,7 @@ class StatusLine(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ""
+        self._of_work: Said = ""
         self.setObjectName("statusBar")
         self.line = QLabel(self)
         self.line.setObjectName("statusLine")
@@ -49,13 +51,18 @@ class StatusLine(QFrame):
         self.line.setAccessibleName(words)
         self._elide()
 
-    def say_work(self, words: str, *, stoppable: bool = False) -> None:
+    def say_work(self, words: Said, *, stoppable: bool = False) -> None:
         """What is being made besides the clips, at the right; "" for nothing. `stoppable`: with a button to end it."""
+        self._of_work = words
+        self._show_work()
+        self._stop.setVisible(stoppable)
+        self._elide()
+
+    def _show_work(self) -> None:
+        words = now(self._of_work)
         self.work.setText(words)
         self.work.setAccessibleName(words)
         self.work.setVisible(bool(words))
-        self._stop.setVisible(stoppable)
-        self._elide()
 
     @property
     def words(self) -> str:
@@ -67,6 +74,7 @@ class StatusLine(QFrame):
         self.line.setToolTip(self.tr("Show the clips' folder"))
         self._stop.setAccessibleName(self.tr("Stop exporting"))
         self._stop.setToolTip(self.tr("Stop exporting"))
+        self._show_work()
 
     def _elide(self) -> None:
         room = self.line.contentsRect().width() - 12

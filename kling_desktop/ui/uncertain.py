@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -68,9 +69,12 @@ class Uncertain(QObject):
         """Follows the task that the user found, unless another generation is known to be it."""
         known = self._desk.library.by_task(task_id)
         if known is not None and known.id != generation_id:
-            words = self.tr("That task belongs to another generation: “{title}”. Is there one more in the console?")
-            self._parts.window.notices.put(Notice(_NOTICE, words.format(title=text.title(known)), kind=Kind.TROUBLE))
+            self._parts.window.notices.put(Notice(_NOTICE, partial(self._known, known), kind=Kind.TROUBLE))
             return
         self._parts.window.notices.take_away(_NOTICE)
         session = await asyncio.shield(self._sessions.session())
         session.studio.take_task_id(generation_id, task_id)
+
+    def _known(self, known: Generation) -> str:
+        words = self.tr("That task belongs to another generation: “{title}”. Is there one more in the console?")
+        return words.format(title=text.title(known))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -56,7 +57,7 @@ class Wiring(QObject):
         try:
             made = session.studio.generate(*expanded(request), takes=takes, anyway=anyway)
         except LibraryError as error:
-            notice = Notice("not_stored", text.not_stored(str(error)), kind=Kind.TROUBLE)
+            notice = Notice("not_stored", partial(text.not_stored, str(error)), kind=Kind.TROUBLE)
             self._parts.window.notices.put(notice)
             return
         self._parts.window.notices.take_away("not_stored")

@@ -487,10 +487,6 @@
     <context>
         <name>ExportDialog</name>
         <message>
-            <source>Choose…</source>
-            <translation>Wählen…</translation>
-        </message>
-        <message>
             <source>Show in folder</source>
             <translation>Im Ordner zeigen</translation>
         </message>
@@ -1746,6 +1742,17 @@
         <message>
             <source>Lost: {title}</source>
             <translation>Verloren: {title}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetRow</name>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen…</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Speichern als</translation>
         </message>
     </context>
     <context>

@@ -482,10 +482,6 @@
     <context>
         <name>ExportDialog</name>
         <message>
-            <source>Choose…</source>
-            <translation>选择…</translation>
-        </message>
-        <message>
             <source>Show in folder</source>
             <translation>在文件夹中显示</translation>
         </message>
@@ -1727,6 +1723,17 @@
         <message>
             <source>Lost: {title}</source>
             <translation>缺失：{title}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetRow</name>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>另存为</translation>
         </message>
     </context>
     <context>

@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from kling_desktop.domain.seam import Seam
-from kling_desktop.media.exporting.formats import FORMATS
+from kling_desktop.media.exporting.formats import FORMATS, SIZES
 from kling_desktop.media.exporting.job import Piece
 from kling_desktop.media.timelines import TIMELINES, Shot
 from kling_desktop.services.exporting import Wish
@@ -64,6 +64,11 @@ def first_name(kind: str, subjects: Sequence[Subject], *, only_part: bool) -> st
     elif only_part and subjects[0].part:
         stem += " {}-{}".format(*subjects[0].part)
     return stem + suffix_of(kind)
+
+
+def smaller_than(side: int, sizes: Sequence[int]) -> list[int]:
+    """Those of a kind's sizes that make a clip with this shorter side smaller; all of them when it is not known: 0."""
+    return [size for size in sizes if size in SIZES and (not side or size < side)]
 
 
 def wishes(choice: Choice, subjects: Sequence[Subject]) -> list[Wish]:

@@ -14,10 +14,8 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QProgressBar,
@@ -26,11 +24,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kling_desktop.media.exporting.formats import FORMATS, SIZES
+from kling_desktop.media.exporting.formats import FORMATS
 from kling_desktop.media.timelines import TIMELINES
-from kling_desktop.ui.dialogs.export_choices import Choice, Subject, first_name, makes_one_file, suffix_of
+from kling_desktop.ui.dialogs.export_choices import Choice, Subject, first_name, makes_one_file, smaller_than, suffix_of
 from kling_desktop.ui.dialogs.seam_choices import SeamChoices
 from kling_desktop.ui.dialogs.settings.rows import add_row, column
+from kling_desktop.ui.dialogs.target_row import TargetRow
 from kling_desktop.ui.room import open_at
 
 _SIZE, _LIST_WIDTH = (720, 520), 200
@@ -47,16 +46,14 @@ class ExportDialog(QDialog):
     def __init__(self, subjects: Sequence[Subject], folder: Path, side: int, parent: QWidget | None = None) -> None:
         """`side` is the shorter side of the first clip in pixels, 0 when it is not known."""
         super().__init__(parent)
-        self._subjects, self._folder, self._side = tuple(subjects), folder, side
-        self._asked_over = ""  # the path for which the file dialog has asked about replacing
+        self._subjects, self._side = tuple(subjects), side
         self._running = False
         self._kinds = QListWidget(self)
         self._purpose, self._said = QLabel(self), QLabel(self)
         self._sizes, self._rates = QComboBox(self), QComboBox(self)
         self._part, self._joined = QCheckBox(self), QCheckBox(self)
         self._seams = SeamChoices([subject.seam for subject in self._subjects], self)
-        self._target = QLineEdit(self)
-        self._choose = QPushButton(self.tr("Choose…"), self)
+        self._target = TargetRow(folder, lambda: suffix_of(self.kind) if self._one_file() else None, self)
         self._bar = QProgressBar(self)
         self._start, self._close = QPushButton(self), QPushButton(self)
         self._reveal = QPushButton(self.tr("Show in folder"), self)
@@ -93,10 +90,12 @@ class ExportDialog(QDialog):
         self._said.setWordWrap(True)
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
+        policy = self._bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._bar.setSizePolicy(policy)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._start.setProperty("kind", "primary")
         self._start.setDefault(True)
-        self._choose.setAutoDefault(False)
         self._reveal.setVisible(False)
 
     def _lay_out(self) -> None:
@@ -130,20 +129,14 @@ class ExportDialog(QDialog):
         form.addWidget(self._part)
         form.addWidget(self._joined)
         form.addWidget(self._seams)
-        place = QWidget(self)
-        row = QHBoxLayout(place)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._target, 1)
-        row.addWidget(self._choose)
-        add_row(form, self.tr("Save as"), self._target, place)
+        add_row(form, self.tr("Save as"), self._target.line, self._target)
 
     def _connect(self) -> None:
         self._kinds.currentRowChanged.connect(self._show_kind)
         self._part.toggled.connect(self._show_target)
         self._joined.toggled.connect(self._show_target)
-        self._target.textChanged.connect(self._show_ready)
-        self._choose.clicked.connect(self._ask_where)
+        self._target.line.textChanged.connect(self._show_ready)
+        self._target.folder_chosen.connect(self._show_target)
         self._start.clicked.connect(self._begin)
         self._close.clicked.connect(self._end)
         self._reveal.clicked.connect(self.reveal_wanted)
@@ -166,14 +159,32 @@ class ExportDialog(QDialog):
 
     def choice(self) -> Choice:
         """Everything as it stands."""
-        target = self._target.text().strip()
+        target = self._target.text
         rate = self._rates.currentData()
         side = self._sizes.currentData()
         only_part = self._part.isVisibleTo(self) and self._part.isChecked()
-        over = target == self._asked_over
+        over = target == self._target.asked_over
         joined = self._joined.isVisibleTo(self) and self._joined.isChecked()
         skip, match = self._seams.skip_doubles, self._seams.match_colours
         return Choice(self.kind, Path(target).expanduser(), side, rate, only_part, joined, over, skip, match)
+
+    def makes(self, subjects: Sequence[Subject]) -> bool:
+        """Whether it waits for the export of these."""
+        return self._running and self._subjects == tuple(subjects)
+
+    def take_over(self, former: ExportDialog) -> None:
+        """Stands as another one stood, in the language of the moment."""
+        choice = former.choice()
+        self.setGeometry(former.geometry())
+        self.choose(choice.kind)
+        for box, value in ((self._sizes, choice.short_side), (self._rates, choice.rate)):
+            _choose(box, value)
+        self._part.setChecked(choice.only_part)
+        self.join(joined=choice.joined)
+        self._target.take_over(former._target)
+        self._seams.take_over(former._seams)
+        if former._running:
+            self._show_running(running=True)
 
     def _show_kind(self) -> None:
         row = FORMATS.get(self.kind)
@@ -181,7 +192,7 @@ class ExportDialog(QDialog):
         self._purpose.setText(QCoreApplication.translate("exports", words))
         sizes = row.sizes if row else ()
         rates = row.rates if row else _EDIT_RATES
-        smaller = self._smaller(sizes)
+        smaller = smaller_than(self._side, sizes)
         self._refill(self._sizes, [(f"{side}p", side) for side in smaller], row.first_size if row else None)
         self._refill(self._rates, [(f"{float(rate):g}", rate) for rate in rates], row.first_rate if row else None)
         several = len(self._subjects) > 1
@@ -189,16 +200,12 @@ class ExportDialog(QDialog):
         self._joined.setToolTip("" if row else self.tr("A timeline always lists all clips."))
         self._show_target()
 
-    def _smaller(self, sizes: Sequence[int]) -> list[int]:
-        return [side for side in sizes if side in SIZES and (not self._side or side < self._side)]
-
     def _refill(self, box: QComboBox, rows: Sequence[tuple[str, int | Fraction]], first: object) -> None:
         box.clear()
         box.addItem(self.tr("As it is"), None)
         for words, value in rows:
             box.addItem(words, value)
-        values = [value for _, value in rows]
-        box.setCurrentIndex(values.index(first) + 1 if first in values else 0)  # pyright: ignore[reportArgumentType]
+        _choose(box, first)
         box.setEnabled(bool(rows))
         box.setToolTip("" if rows else self.tr("This format leaves that as it is."))
 
@@ -208,10 +215,11 @@ class ExportDialog(QDialog):
     def _show_target(self) -> None:
         self._seams.show_fitting(one_film=self._one_file(), pictures=self.kind in FORMATS and self.kind != "wav")
         name = first_name(self.kind, self._subjects, only_part=self._part.isChecked())
-        self._target.setText(str(self._folder / name if self._one_file() else self._folder))
+        folder = self._target.folder
+        self._target.line.setText(str(folder / name if self._one_file() else folder))
 
     def _show_ready(self) -> None:
-        target = self._target.text().strip()
+        target = self._target.text
         folder = Path(target).expanduser()
         folder = folder.parent if target and self._one_file() else folder
         trouble = "" if target and folder.is_dir() else self.tr("There is no folder {folder}.").format(folder=folder)
@@ -219,26 +227,6 @@ class ExportDialog(QDialog):
             self.say(trouble, error=True)
         self._start.setEnabled(not trouble and not self._running)
         self._start.setAccessibleDescription(trouble)
-
-    def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save as"), self._target.text())
-        if self._one_file() and suffix_of(self.kind):
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix(suffix_of(self.kind))
-            dialog.fileSelected.connect(self._take_file)
-        else:
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-            dialog.fileSelected.connect(self._take_folder)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _take_file(self, chosen: str) -> None:
-        self._asked_over, self._folder = chosen, Path(chosen).parent
-        self._target.setText(chosen)
-
-    def _take_folder(self, chosen: str) -> None:
-        self._folder = Path(chosen)
-        self._show_target()
 
     # What becomes of it
 
@@ -272,9 +260,6 @@ class ExportDialog(QDialog):
     def _show_running(self, *, running: bool) -> None:
         self._running = running
         self._bar.setValue(0)
-        policy = self._bar.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._bar.setSizePolicy(policy)
         self._bar.setVisible(running)
         self._reveal.setVisible(False)
         self._kinds.setEnabled(not running)
@@ -284,3 +269,8 @@ class ExportDialog(QDialog):
         if running:
             self.say(self.tr("This window can be closed; the export goes on."))
         self._show_ready()
+
+
+def _choose(box: QComboBox, value: object) -> None:
+    values = [box.itemData(row) for row in range(box.count())]
+    box.setCurrentIndex(values.index(value) if value in values else 0)

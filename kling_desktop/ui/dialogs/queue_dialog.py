@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -43,6 +43,8 @@ class QueueDialog(QDialog):
         super().__init__(parent)
         self._look = look
         self._shown: list[str] = []
+        self._waiting: Sequence[Generation] = ()
+        self._paused = False
         self._said = QLabel(self, wordWrap=True)
         self._said.setProperty("kind", "secondary")
         self._pause = QPushButton(self)
@@ -66,6 +68,7 @@ class QueueDialog(QDialog):
 
     def show_queue(self, waiting: Sequence[Generation], *, paused: bool) -> None:
         """Shows the queue as it stands; what was chosen stays chosen."""
+        self._waiting, self._paused = waiting, paused
         self._pause.setText(self.tr("Resume") if paused else self.tr("Pause the queue"))
         self._pause.setIcon(self._look.icon("play" if paused else "pause"))
         ids = [generation.id for generation in waiting]
@@ -121,12 +124,19 @@ class QueueDialog(QDialog):
         self._down.clicked.connect(lambda: self._move(1))
         self._edit.clicked.connect(lambda: self.edit_pressed.emit(self._chosen()[0]))
         self._remove.clicked.connect(lambda: self.remove_pressed.emit(self._chosen()))
-        keys = (("Alt+Up", self._up), ("Alt+Down", self._down), ("Alt+Home", self._first), ("Delete", self._remove))
-        for shortcut, button in keys:
+        self._keys = {"Alt+Up": self._up, "Alt+Down": self._down, "Alt+Home": self._first, "Delete": self._remove}
+        for shortcut, button in self._keys.items():
             QShortcut(QKeySequence(shortcut), self, button.click)
-            button.setToolTip(QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+            self.show_queue(self._waiting, paused=self._paused)
+        super().changeEvent(event)
 
     def _say_words(self) -> None:
+        for shortcut, button in self._keys.items():
+            button.setToolTip(QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText))
         self.setWindowTitle(self.tr("Queue"))
         self.list.setAccessibleName(self.tr("Queue"))
         self._first.setText(self.tr("Send first"))

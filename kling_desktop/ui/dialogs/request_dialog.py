@@ -4,7 +4,7 @@ typed. It says what the user wants of it; `ui/request_texts.py` listens.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ class RequestDialog(QDialog):
         self._base = base
         self._read = Read(None, ())
         self._shown = ""
+        self._asked: Request | None = None
         self.editor = QPlainTextEdit(self)
         self.editor.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.editor.setTabChangesFocus(True)
@@ -49,8 +50,17 @@ class RequestDialog(QDialog):
 
     def show_request(self, request: Request) -> None:
         """Shows a request; of one whose prompt holds alternatives the first."""
+        self._asked = request
+        self._shown = as_json(expanded(request)[0])
+        self._say_note()
+        self.editor.setPlainText(self._shown)
+        self.editor.setFocus()
+
+    def _say_note(self) -> None:
+        request = self._asked
+        if request is None:
+            return
         meant = expanded(request)
-        self._shown = as_json(meant[0])
         notes = [
             self.tr("Exactly this is sent, with an id of our own added."),
             self.tr("Pictures at file:// are uploaded first, and their public addresses take the place.")
@@ -61,8 +71,6 @@ class RequestDialog(QDialog):
             else "",
         ]
         self._note.setText(" ".join(filter(None, notes)))
-        self.editor.setPlainText(self._shown)
-        self.editor.setFocus()
 
     def show_text(self, words: str) -> None:
         """Shows a text that was pasted or opened."""
@@ -112,6 +120,13 @@ class RequestDialog(QDialog):
         self._paste.setToolTip(self.tr("Takes what is on the clipboard: JSON, or a call of cURL."))
         self._close.setText(self.tr("Close"))
         self._use.setText(self.tr("Use this request"))
+        self._say_note()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+            self._judge()
+        super().changeEvent(event)
 
     def _judge(self) -> None:
         words = self.editor.toPlainText()

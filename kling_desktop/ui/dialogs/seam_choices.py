@@ -40,6 +40,11 @@ class SeamChoices(QWidget):
         self._match.setToolTip(can if pictures else cannot)
         self._match.setAccessibleDescription("" if pictures else cannot)
 
+    def take_over(self, former: SeamChoices) -> None:
+        """Chosen as in another one."""
+        self._skip.setChecked(former._skip.isChecked())
+        self._match.setChecked(former._match.isChecked())
+
     @property
     def skip_doubles(self) -> bool:
         """Whether doubled frames are left out."""

@@ -84,14 +84,20 @@ class StripList(QListWidget):
         self.clear()
         for entry in entries:
             item = QListWidgetItem(self._icon(entry), entry.title, self)
-            item.setToolTip(entry.title if entry.clip else self.tr("Lost: {title}").format(title=entry.title))
             item.setForeground(self._look.color("text" if entry.clip else "disabled"))
         self.setCurrentRow(min(place, len(entries) - 1))
+        self._say()
 
     def say_when_empty(self, words: str) -> None:
         """What is said where there is no clip yet."""
         self._empty = words
-        self.setAccessibleDescription(words if not self._entries else "")
+        self._say()
+
+    def _say(self) -> None:
+        self.setAccessibleDescription(self._empty if not self._entries else "")
+        lost = self.tr("Lost: {title}")
+        for row, entry in enumerate(self._entries):
+            self.item(row).setToolTip(entry.title if entry.clip else lost.format(title=entry.title))
         self.viewport().update()
 
     def places(self) -> frozenset[int]:
