@@ -24,6 +24,13 @@ _LINES = (6, 24, 42)  # tops of the three lines of words, below the well
 _LINE = 17
 _DIMMED = 0.5
 _FACES = 12_000_000  # bytes of cards as they were painted: some seventy of the usual size
+_GROUNDS = 6  # empty cards that are kept
+_FITTED = 500  # lines of words that were made to fit
+_HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+# as numbers, once: to join Qt's flags takes Python as long as a line takes to paint
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignHCenter)
 _STAR_POINTS = ((0, -1), (0.25, -0.34), (0.95, -0.31), (0.4, 0.13), (0.59, 0.81), (0, 0.42))  # one half; mirrored
 
 
@@ -46,9 +53,26 @@ class _Face(NamedTuple):
     ratio: float
 
 
+class _Ground(NamedTuple):
+    """All that the look of an empty card depends on. `edged`: with its border, where nothing comes below that."""
+
+    dimmed: bool
+    dress: Dress
+    width: int
+    height: int
+    ratio: float
+    edged: bool
+
+
 def star_rect(card: QRect) -> QRect:
     """Where the star is clicked."""
     return QRect(card.right() - _STAR - 2 * _PAD, card.bottom() - TEXT_HEIGHT, _STAR + 2 * _PAD, _STAR + 2 * _PAD)
+
+
+def _well(card: QRect) -> QRect:
+    """Where its picture is."""
+    height = card.height() if card.height() <= FLAT_HEIGHT else card.height() - TEXT_HEIGHT
+    return QRect(card.left(), card.top(), picture_width(card.width(), card.height()), height)
 
 
 def _star_path(centre: QPointF, size: float) -> QPainterPath:
@@ -68,14 +92,16 @@ class CardPainter:
     def __init__(self, look: Look) -> None:
         self._look = look
         self._faces: OrderedDict[_Face, QPixmap] = OrderedDict()
+        self._grounds: OrderedDict[_Ground, QPixmap] = OrderedDict()
+        self._fitted: dict[tuple[str, int, bool], str] = {}
         self._icons: dict[tuple[str, str, int, float], QPixmap] = {}
         self._corners, self._corners_size = QPainterPath(), QSize()
         self.refresh()
 
     def refresh(self) -> None:
         """Takes the fonts and colours of the theme afresh."""
-        self._icons.clear()
-        self._faces.clear()
+        for kept in (self._icons, self._faces, self._grounds, self._fitted):
+            kept.clear()
         self._title, self._small = self._look.font("body"), self._look.font("secondary")
         self._title.setWeight(QFont.Weight.Medium)
         self._title_metrics, self._small_metrics = QFontMetrics(self._title), QFontMetrics(self._small)
@@ -86,7 +112,9 @@ class CardPainter:
         """Paints one card: as it was painted before, where nothing about it has changed."""
         ratio = painter.device().devicePixelRatio()
         if not ratio.is_integer():  # a card's corner may lie between two pixels
-            self._paint(painter, rect, card, poster, dress)
+            self._ground(painter, rect, dress, dimmed=card.dimmed)
+            self._content(painter, rect, card, poster, dress)
+            self._edge(painter, rect, dress)
             return
         face = _Face(card, poster.cacheKey() if poster else 0, dress, rect.width(), rect.height(), ratio)
         if face not in self._faces:
@@ -95,28 +123,50 @@ class CardPainter:
         painter.drawPixmap(rect.topLeft(), self._faces[face])
 
     def _painted(self, face: _Face, poster: QPixmap | None) -> QPixmap:
+        card, dress = face.card, face.dress
+        edged = poster is None and card.progress is None
+        pixmap = self._empty(_Ground(card.dimmed, dress, face.width, face.height, face.ratio, edged)).copy()
         rect = QRect(0, 0, face.width, face.height)
-        pixmap = QPixmap(rect.size() * face.ratio)
-        pixmap.setDevicePixelRatio(face.ratio)
-        pixmap.fill(self._colors["panel"])
         painter = QPainter(pixmap)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        self._paint(painter, rect, face.card, poster, face.dress)
+        painter.setRenderHints(_HINTS)
+        self._content(painter, rect, card, poster, dress)
+        if not edged:
+            self._edge(painter, rect, dress)
         painter.end()
         most = _FACES // (4 * pixmap.width() * pixmap.height() + 1)
         while len(self._faces) > most:
             self._faces.popitem(last=False)
         return pixmap
 
-    def _paint(self, painter: QPainter, rect: QRect, card: Card, poster: QPixmap | None, dress: Dress) -> None:
-        painter.setOpacity(_DIMMED if card.dimmed else 1.0)
+    def _empty(self, ground: _Ground) -> QPixmap:
+        """A card without picture and words: most of those that come into sight begin alike."""
+        if ground not in self._grounds:
+            rect = QRect(0, 0, ground.width, ground.height)
+            pixmap = self._grounds[ground] = QPixmap(rect.size() * ground.ratio)
+            pixmap.setDevicePixelRatio(ground.ratio)
+            pixmap.fill(self._colors["panel"])
+            painter = QPainter(pixmap)
+            painter.setRenderHints(_HINTS)
+            self._ground(painter, rect, ground.dress, dimmed=ground.dimmed)
+            if ground.edged:
+                self._edge(painter, rect, ground.dress)
+            painter.end()
+            while len(self._grounds) > _GROUNDS:
+                self._grounds.popitem(last=False)
+        self._grounds.move_to_end(ground)
+        return self._grounds[ground]
+
+    def _ground(self, painter: QPainter, rect: QRect, dress: Dress, *, dimmed: bool) -> None:
+        painter.setOpacity(_DIMMED if dimmed else 1.0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colors["hover" if dress.hovered else "raised"])
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
-        flat = rect.height() <= FLAT_HEIGHT
-        height = rect.height() if flat else rect.height() - TEXT_HEIGHT
-        well = QRect(rect.left(), rect.top(), picture_width(rect.width(), rect.height()), height)
-        painter.fillRect(well, self._colors["picture_surround"])
+        painter.fillRect(_well(rect), self._colors["picture_surround"])
+        painter.setOpacity(1.0)
+
+    def _content(self, painter: QPainter, rect: QRect, card: Card, poster: QPixmap | None, dress: Dress) -> None:
+        painter.setOpacity(_DIMMED if card.dimmed else 1.0)
+        flat, well = rect.height() <= FLAT_HEIGHT, _well(rect)
         if poster is not None:
             self._poster(painter, well, poster)
         elif card.sentence and not flat:
@@ -128,7 +178,6 @@ class CardPainter:
             self._progress(painter, well, card.progress)
         self._words(painter, rect.adjusted(well.width(), 0, 0, 0) if flat else rect, card, dress)
         painter.setOpacity(1.0)
-        self._edge(painter, rect, dress)
 
     def _edge(self, painter: QPainter, rect: QRect, dress: Dress) -> None:
         """The border, and the ground in the corners where the picture's are square."""
@@ -161,10 +210,9 @@ class CardPainter:
 
     def _sentence(self, painter: QPainter, well: QRect, card: Card) -> None:
         inner = well.adjusted(_PAD, _PAD, -_PAD, -_PAD - _BAR)
-        wrap = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignHCenter)
         painter.setFont(self._small)
         room = inner.adjusted(0, _WELL_ICON + 6, 0, 0)
-        needed = self._small_metrics.boundingRect(room, wrap, card.sentence)
+        needed = self._small_metrics.boundingRect(room, _WRAPPED, card.sentence)
         top = inner.top() + max((inner.height() - needed.height() - _WELL_ICON - 6) // 2, 0)
         self._icon(painter, card.icon, card.role, _WELL_ICON, QPointF(inner.center().x(), top + _WELL_ICON / 2))
         painter.setPen(self._colors["secondary"])
@@ -172,7 +220,7 @@ class CardPainter:
         whole_lines = max(below.height() // self._small_metrics.lineSpacing(), 1) * self._small_metrics.lineSpacing()
         painter.save()
         painter.setClipRect(below.adjusted(0, 0, 0, whole_lines - below.height()), Qt.ClipOperation.IntersectClip)
-        painter.drawText(below.adjusted(0, 0, 0, needed.height()), wrap, card.sentence)
+        painter.drawText(below.adjusted(0, 0, 0, needed.height()), _WRAPPED, card.sentence)
         painter.restore()
 
     def _progress(self, painter: QPainter, well: QRect, percent: int) -> None:
@@ -203,15 +251,23 @@ class CardPainter:
         """A word at the right of a line, whose room becomes smaller by it."""
         painter.setFont(self._small)
         painter.setPen(self._colors["secondary"])
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), mark)
+        painter.drawText(room, _RIGHT, mark)
         room.setWidth(room.width() - taken)
 
     def _line(self, painter: QPainter, room: QRect, words: str, role: str, *, small: bool = False) -> None:
-        metrics = self._small_metrics if small else self._title_metrics
         painter.setFont(self._small if small else self._title)
         painter.setPen(self._colors[role])
-        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
-        painter.drawText(room, flags, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
+        painter.drawText(room, _LEFT, self._fitting(words, room.width(), small=small))
+
+    def _fitting(self, words: str, width: int, *, small: bool) -> str:
+        """As many of the words as fit: what several cards say is measured once."""
+        key = (words, width, small)
+        if key not in self._fitted:
+            if len(self._fitted) >= _FITTED:
+                self._fitted.clear()
+            metrics = self._small_metrics if small else self._title_metrics
+            self._fitted[key] = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+        return self._fitted[key]
 
     def _star(self, painter: QPainter, room: QRect, *, starred: bool) -> None:
         color: QColor = self._colors["waiting" if starred else "secondary"]

@@ -25,7 +25,7 @@ GENERATION: Final = Qt.ItemDataRole.UserRole
 _NAME_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 DESCRIPTION: Final = Qt.ItemDataRole.AccessibleDescriptionRole
 _ROLES = frozenset({*_NAME_ROLES, DESCRIPTION, Qt.ItemDataRole.ToolTipRole, GENERATION})
-_BLOCK = 32  # generations fetched at once
+_BLOCK = 32  # generations fetched at once when one is asked for
 _FIRST, _FURTHER = 512, 16384  # ids read at once: before the first picture, and then each time
 _SOON = 30  # ms: the picture comes first
 _KEPT = 2048
@@ -99,11 +99,23 @@ class GenerationListModel(QAbstractListModel):
 
     def generation(self, row: int) -> Generation | None:
         """The generation of a row; None when it has just been removed from the library."""
-        generation_id = self._ids[row]
-        if generation_id not in self._seen:
-            start = row // _BLOCK * _BLOCK
-            for found in self._library.many(self._ids[start : start + _BLOCK]):
-                self._remember(found)
+        if self._ids[row] not in self._seen:
+            start = row // _BLOCK * _BLOCK  # others beside it will be asked for
+            self._fetch(self._ids[start : start + _BLOCK])
+        return self._kept(self._ids[row])
+
+    def generations(self, rows: range) -> list[Generation | None]:
+        """Those of some rows, and no others: they are about to be painted."""
+        ids = self._ids[rows.start : rows.stop]
+        if unseen := [generation_id for generation_id in ids if generation_id not in self._seen]:
+            self._fetch(unseen)
+        return [self._kept(generation_id) for generation_id in ids]
+
+    def _fetch(self, ids: Sequence[str]) -> None:
+        for found in self._library.many(ids):
+            self._remember(found)
+
+    def _kept(self, generation_id: str) -> Generation | None:
         found = self._seen.get(generation_id)
         if found is not None:
             self._seen.move_to_end(generation_id)

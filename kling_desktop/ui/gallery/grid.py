@@ -6,6 +6,7 @@ stand beside the picture. All lengths are logical pixels of the whole content, w
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 LEAST_CARD: Final = 208
@@ -92,9 +93,13 @@ class Grid(NamedTuple):
 
     def cell(self, row: int) -> Cell:
         """Where a row's card lies."""
-        line, column = divmod(row, self.columns)
-        x = column * (self.width + GAP) // self.columns
-        return Cell(x, line * self.pitch, self.card_width, self.card_height)
+        return self.cells((row,))[0]
+
+    def cells(self, rows: Iterable[int]) -> list[Cell]:
+        """Where the cards of some rows lie."""
+        columns, width, pitch, height = self.columns, self.card_width, self.pitch, self.card_height
+        places = (divmod(row, columns) for row in rows)
+        return [Cell(column * (self.width + GAP) // columns, line * pitch, width, height) for line, column in places]
 
     def row_at(self, x: int, y: int) -> int:
         """The row whose card is at a point; -1 between the cards and outside."""
@@ -114,5 +119,6 @@ class Grid(NamedTuple):
 
     def rows_in(self, x: int, y: int, right: int, bottom: int) -> list[int]:
         """The rows whose cards touch a rectangle."""
-        cells = ((row, self.cell(row)) for row in self.rows_between(y, bottom))
+        rows = self.rows_between(y, bottom)
+        cells = zip(rows, self.cells(rows), strict=True)
         return [row for row, c in cells if c.x <= right and x < c.x + c.width and c.y <= bottom and y < c.y + c.height]

@@ -233,11 +233,11 @@ class GridView(QListView):
         painter.fillRect(area, self._look.color("panel"))
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         ticking = False
-        painted = self.grid.rows_between(area.top() + top, area.bottom() + top)
+        grid = self.grid
+        painted = grid.rows_between(area.top() + top, area.bottom() + top)
         selected = selected_among(self.selectionModel().selection(), painted)
-        for row in painted:
-            generation = self._rows.generation(row)
-            rect = self._card_rect(row)
+        for row, cell, generation in zip(painted, grid.cells(painted), self._rows.generations(painted), strict=True):
+            rect = QRect(cell.x, cell.y - top, cell.width, cell.height)
             if generation is None or not rect.intersects(area):
                 continue
             words = card(generation, now, missing=self._rows.missing(generation))

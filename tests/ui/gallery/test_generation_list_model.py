@@ -96,6 +96,16 @@ def test_opening_very_many_reads_none_and_looking_reads_one_block(qtbot: QtBot) 
     assert shelf.read <= 64
 
 
+def test_what_is_about_to_be_painted_is_read_and_no_more(qtbot: QtBot) -> None:
+    shelf = Shelf(*(generation(f"g{n:06}", f"Clip {n}", age=n) for n in range(20_000)))
+    model = GenerationListModel(shelf)
+    qtbot.waitUntil(lambda: model.rowCount() == 20_000)
+    prompts = [found.request.prompt for found in model.generations(range(15_000, 15_003)) if found]
+    assert prompts == ["Clip 15000", "Clip 15001", "Clip 15002"]
+    model.generations(range(15_001, 15_005))
+    assert shelf.read == 5
+
+
 def test_of_very_many_the_newest_are_there_at_once_and_all_others_follow_in_order(
     qtbot: QtBot, qapp: QApplication
 ) -> None:
