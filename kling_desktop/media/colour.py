@@ -10,6 +10,8 @@ from itertools import product
 
 from PIL import Image, ImageChops, ImageCms
 
+from kling_desktop.media.strips import strips
+
 _MODES = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}  # the pixels that a profile's colour space speaks about
 _SAME = 2  # of 255: versions of sRGB by different makers differ by as much
 _STEPS = range(0, 256, 51)
@@ -39,12 +41,19 @@ def is_srgb(profile: bytes, mode: str) -> bool:
     return max(max(channel.tobytes()) for channel in changed.split()) <= _SAME
 
 
-def without_palette(image: Image.Image) -> Image.Image:
+def brightest(image: Image.Image) -> float:
+    """What is white in a decoded picture of floating point numbers; most go from 0 to 1. Else 255."""
+    if image.mode != "F":
+        return 255
+    return 1 if max(_highest(strip) for _, strip in strips(image)) <= 1 else 255
+
+
+def without_palette(image: Image.Image, white: float = 255) -> Image.Image:
     """The picture with eight bits a channel, and its transparency, if any, in a channel of its own."""
     if image.mode.startswith("I;16") or image.mode == "I":
         return image.convert("I").point(lambda value: value / 257).convert("L")
     if image.mode == "F":
-        scale = 255 if _brightest(image) <= 1 else 1  # floating point pictures mostly go from 0 to 1
+        scale = 255 / white
         return image.point(lambda value: value * scale + 0).convert("L")
     if "transparency" in image.info:
         return image.convert("RGBA")
@@ -52,7 +61,7 @@ def without_palette(image: Image.Image) -> Image.Image:
     return image.convert(plain) if plain else image
 
 
-def _brightest(image: Image.Image) -> float:
+def _highest(image: Image.Image) -> float:
     _, high = image.getextrema()
     return high if isinstance(high, int | float) else max(high)
 

@@ -13,7 +13,7 @@ from kling_desktop.media.encoding import encoded
 from kling_desktop.media.reading import looked_at, opened
 
 if TYPE_CHECKING:
-    from PIL import Image
+    from PIL import Image, ImageFile
 
 _LOSSLESS = 2_500_000  # pixels; a photograph above that would be too heavy to upload as PNG
 _SMEARED = 40  # pixels of the picture that a blurred surrounding is made of: no shape is left in it
@@ -60,10 +60,10 @@ def smaller(source: Path, longest: int) -> bytes:
         return _written(small, lossless=False)
 
 
-def _upright(image: Image.Image, source: Path) -> Image.Image:
+def _upright(image: ImageFile.ImageFile, source: Path) -> Image.Image:
     from kling_desktop.media.pixels import upright_srgb
 
-    return upright_srgb(image, looked_at(image, source).orientation, max(image.size))  # pyright: ignore[reportArgumentType]
+    return upright_srgb(image, looked_at(image, source).orientation, max(image.size))
 
 
 def _resized(

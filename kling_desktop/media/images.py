@@ -17,7 +17,7 @@ from kling_desktop.media.reading import Looked, look, looked_at, opened
 from kling_desktop.media.writing import write_whole
 
 if TYPE_CHECKING:
-    from PIL import Image
+    from PIL import Image, ImageFile
 
 __all__ = [
     "SLOT",
@@ -83,7 +83,7 @@ def preview(source: Path, target: Path, longest: int = SLOT) -> tuple[int, int]:
     return small.size
 
 
-def _small(image: Image.Image, looked: Looked, longest: int) -> Image.Image:
+def _small(image: ImageFile.ImageFile, looked: Looked, longest: int) -> Image.Image:
     from kling_desktop.media.pixels import upright_srgb
 
     return upright_srgb(image, looked.orientation, longest, quick=True)

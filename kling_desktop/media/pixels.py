@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PIL import Image
+from PIL import Image, ImageFile
 
-from kling_desktop.media.colour import to_srgb, without_palette
+from kling_desktop.media.colour import brightest, to_srgb, without_palette
+from kling_desktop.media.room import load
 from kling_desktop.media.sizes import within
+from kling_desktop.media.strips import resized
 
 _NEARLY = 0.9  # of the wanted size is as good as all of it, and costs a quarter
 _GLANCED = 4 / 3  # so much larger a glance may stay: whoever shows it scales it anyway
@@ -20,9 +22,9 @@ _TURNS = {
 }  # what makes a picture of this EXIF orientation upright
 
 
-def upright_srgb(image: Image.Image, orientation: int, longest: int, *, quick: bool = False) -> Image.Image:
+def upright_srgb(image: ImageFile.ImageFile, orientation: int, longest: int, *, quick: bool = False) -> Image.Image:
     """Its first frame on white, upright, at most `longest` pixels on its long side. `quick`: for a glance, not a clip,
-    and up to a third larger.
+    and up to a third larger. Its pixels are then used up: it cannot be read again.
 
     A JPEG that its decoder makes nearly as small by itself stays so: 8000 pixels become 4000, not 4096 out of 8000.
 
@@ -32,11 +34,17 @@ def upright_srgb(image: Image.Image, orientation: int, longest: int, *, quick: b
     profile = image.info.get("icc_profile")
     size = within(image.width, image.height, longest)
     image.draft(image.mode, within(*size, round(max(size) * _NEARLY)))  # a JPEG is decoded at 1/2, 1/4 or 1/8
-    image.load()
-    plain = without_palette(image)
-    if max(plain.size) > max(size) * (_GLANCED if quick else 1):
+    give_back = load(image)
+    white = brightest(image)
+
+    def plainly(pixels: Image.Image) -> Image.Image:
+        return without_palette(pixels, white)
+
+    if max(image.size) > max(size) * (_GLANCED if quick else 1):
         filter_, gap = (Image.Resampling.HAMMING, 1.5) if quick else (Image.Resampling.LANCZOS, 3.0)
-        plain = plain.resize(size, filter_, reducing_gap=gap)  # pyright: ignore[reportUnknownMemberType]
+        plain = resized(image, size, filter_, gap, plainly, give_back)
+    else:
+        plain = plainly(image)
     srgb = to_srgb(plain, profile)
     turn = _TURNS.get(orientation)
     return srgb if turn is None else srgb.transpose(turn)
