@@ -39,6 +39,7 @@ from kling_desktop.api.transport import FAILURES, meaning
 MOST_BYTES = 2 * 1024**3  # a 10 s clip is about 20 MB
 MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
+_PASSING = (408, 425, 429)  # refusals that pass by themselves; after any other the status may name a better address
 _BUFFER = 1 << 16  # bytes; larger pieces go to the disk past it
 _PAGES = ("text/html", "application/xhtml")  # any other name is a matter of the host's settings: the bytes are judged
 
@@ -149,7 +150,7 @@ def _opened(url: str, headers: dict[str, str], rules: Rules) -> Generator[_Respo
                 if response.status not in _REDIRECTS or "location" not in response.headers:
                     yield response
                     return
-                after = urljoin(url, response.headers["location"])
+                after = _joined(url, response.headers["location"])
             address, url = _allowed(after, url, rules), after
     except FAILURES as error:
         ours = meaning(error)
@@ -176,6 +177,13 @@ def _asked(url: httpx.URL, headers: dict[str, str], rules: Rules, watch: Watch) 
         closing(body_of(response, watch, rules.turn)) as pieces,  # whoever reads no further holds no turn
     ):
         yield _Response(response.status, httpx.Headers(response.headers), pieces)
+
+
+def _joined(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise UnsafeRedirect("The clip's address cannot be followed.") from error
 
 
 def _allowed(url: str, before: str, rules: Rules) -> httpx.URL:
@@ -212,8 +220,11 @@ def _judge(
         discard(part)
         raise Interrupted("The file host does not go on from here.", status=status)
     if status not in (200, 206):
+        said = f"The file host answers {status}."
+        if status < 500 and status not in _PASSING:
+            raise NotAClip(said, status=status)
         pause = retry_after(headers.get("retry-after", ""), rules.now())
-        raise Interrupted(f"The file host answers {status}.", status=status, retry_after=pause)
+        raise Interrupted(said, status=status, retry_after=pause)
     if headers.get("content-encoding", "identity").lower() not in ("", "identity"):
         raise NotAClip("The file host packs what must not be packed.")
     if headers.get("content-type", "").lower().startswith(_PAGES):
@@ -280,4 +291,4 @@ def _known(part: Path) -> _Announced | None:
 
 
 def _whole_number(text: str | None) -> int | None:
-    return int(text) if text and text.strip().isascii() and text.strip().isdigit() else None
+    return int(text) if text and len(text) < 20 and text.strip().isascii() and text.strip().isdigit() else None

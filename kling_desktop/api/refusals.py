@@ -23,7 +23,9 @@ from kling_desktop.api.errors import (
     TooLarge,
 )
 from kling_desktop.api.wire import read_words
+from kling_desktop.domain.legible import legible
 
+_LONGEST_PAUSE = 366 * 86_400.0  # seconds: what is asked for beyond has no date that could be shown
 _BY_CODE: Mapping[str, type[ApiError]] = {
     "task_not_exist": NotFound,
     "task_not_found": NotFound,
@@ -64,7 +66,7 @@ def read_refusal(status: int, headers: Mapping[str, str], body: bytes, now: floa
     if status < 400 or status in _NOT_THE_SERVICE or (page and status == HTTPStatus.NOT_FOUND):
         return BrokenAnswer(LOGIN_PAGE, status=status, login_page=True)
     if not message and plain is None and not page:
-        message = body[:300].decode("utf-8", "replace").strip()
+        message = legible(body[:300].decode("utf-8", "replace")).strip()
     if _is_limiter(status, code, message):
         pause = retry_after(headers.get("retry-after", ""), now)
         words = message or "The service asks for a pause."
@@ -95,12 +97,13 @@ def retry_after(value: str, now: float) -> float | None:
     """Seconds to wait, from seconds or an HTTP date; None where nothing usable is said."""
     text = value.strip()
     if re.fullmatch(r"\d{1,9}(\.\d+)?", text, re.ASCII):
-        return float(text)
+        return min(float(text), _LONGEST_PAUSE)
     try:
         when = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError):
         return None
-    return max(0.0, (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp() - now)
+    pause = (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp() - now
+    return max(0.0, min(pause, _LONGEST_PAUSE))
 
 
 def _is_limiter(status: int, code: str, message: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from kling_desktop.api.answers import Balance, Task, TaskStatus, Uploaded
 from kling_desktop.api.errors import BrokenAnswer, InvalidRequest
+from kling_desktop.domain.legible import legible
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.request import Request
 
@@ -166,11 +167,13 @@ def _video_url(result: object) -> str:
     if _text(record.get("type")) not in ("", "video"):
         return ""
     entries = record.get("data")
+    found: dict[bool, str] = {}
     for entry in cast("list[object]", entries) if isinstance(entries, list) else (entries,):
-        url = _text(cast("Json", entry).get("url")) if isinstance(entry, Mapping) else ""
+        plain: Json = cast("Json", entry) if isinstance(entry, Mapping) else {"url": entry}
+        url, kind = _text(plain.get("url")), _text(plain.get("format")).lower()
         if url.lower().startswith(("https://", "http://")):
-            return url
-    return ""
+            found.setdefault(kind in ("", "mp4"), url)
+    return found.get(True) or found.get(False, "")  # a cover may lie beside the clip
 
 
 def _text(value: object) -> str:
@@ -186,7 +189,7 @@ def _id(value: object) -> str:
 
 
 def _short(value: object, most: int = 500) -> str:
-    return " ".join(_clean(value).split())[:most] if isinstance(value, str) else ""
+    return " ".join(legible(value).split())[:most] if isinstance(value, str) else ""
 
 
 def _clean(text: str) -> str:

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import AsyncIterable, Collection, Iterable, Sequence
 from contextlib import aclosing
+from datetime import datetime
 from pathlib import Path
 
 from kling_desktop.api.wire import submit_body
@@ -17,7 +18,8 @@ from kling_desktop.cli import batch
 from kling_desktop.cli.options import Options
 from kling_desktop.cli.progress import Progress
 from kling_desktop.cli.rows import row
-from kling_desktop.domain.generation import HELD_BY_USER, Generation, State, WaitReason
+from kling_desktop.domain.generation import HELD_BY_USER, Generation, State, Waiting, WaitReason
+from kling_desktop.domain.legible import legible
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.request import Request, cautions, problems
 from kling_desktop.domain.wording import CAUTIONS, WAITS, describe_problem
@@ -27,6 +29,7 @@ from kling_desktop.media.images import look
 from kling_desktop.services import following
 from kling_desktop.services.batches import NeedsWord, generate_by_command
 from kling_desktop.services.following import Snapshot
+from kling_desktop.services.gate import LONG
 from kling_desktop.services.handed import attached
 from kling_desktop.services.session import Desk, Session
 from kling_desktop.services.shot_list import Shot
@@ -56,7 +59,7 @@ def objections(options: Options) -> tuple[str, ...]:
 def dry_run(options: Options) -> None:
     """Prints the exact request; local pictures as `file://`."""
     body = submit_body(options.request, lambda picture: picture.source)
-    print(json.dumps(body, ensure_ascii=False, indent=2))  # noqa: T201
+    print(json.dumps(body, ensure_ascii=False, indent=None if options.as_json else 2))  # noqa: T201
 
 
 def measured(request: Request) -> Request:
@@ -83,6 +86,7 @@ async def resume(desk: Desk, session: Session, options: Options) -> int:
     session.queue.resume()
     unfinished = [generation.id for generation in desk.library.unfinished(session.service)]
     session.studio.resume()
+    session.gate.try_now(WaitReason.RATE_LIMIT)  # whoever says so now does not want to wait for the end of a pause
     if not unfinished:
         print("Nothing is open.", file=sys.stderr)  # noqa: T201
     return await follow(desk, session, unfinished, options.as_json)
@@ -140,7 +144,16 @@ def _print(generations: Sequence[Generation], as_json: bool) -> None:
 def _why(generation: Generation) -> str:
     assert generation.waiting is not None
     words = WAITS[generation.waiting.reason]
-    return f"{words} {generation.waiting.message}".strip()
+    said = legible(f"{words} {generation.waiting.message}").strip()
+    if not _asked_for_long(generation.waiting):
+        return said
+    until = datetime.fromtimestamp(generation.waiting.until or 0.0)  # noqa: DTZ006 (the user's own clock)
+    return f"{said} The pause lasts until {until:%Y-%m-%d %H:%M}; `kling-desktop resume` tries at once."
+
+
+def _asked_for_long(waiting: Waiting) -> bool:
+    """Whether the service asked for so long a pause that nobody sits and waits for its end."""
+    return waiting.reason is WaitReason.RATE_LIMIT and (waiting.until or 0.0) - time.time() > LONG
 
 
 def _stopped(generation: Generation, closed: Collection[WaitReason], *, patient: bool) -> bool:
@@ -150,7 +163,7 @@ def _stopped(generation: Generation, closed: Collection[WaitReason], *, patient:
     waiting = generation.waiting
     if waiting is None:
         return False
-    held = waiting.reason in _CODES or waiting.reason in HELD_BY_USER
+    held = waiting.reason in _CODES or waiting.reason in HELD_BY_USER or _asked_for_long(waiting)
     return (held and waiting.reason in closed) or (waiting.reason in _MAY_PASS and not patient)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -55,7 +56,9 @@ def parser() -> argparse.ArgumentParser:
     generate.add_argument("--dry-run", action="store_true", help="print the exact request JSON and send nothing")
     resume = commands.add_parser("resume", help="finishes what an earlier run left open")
     attach = commands.add_parser("attach", help="takes over a task made elsewhere, or lost, and fetches its clip")
-    attach.add_argument("task_id", metavar="TASK_ID", help="the task's id, as the service's console shows it")
+    attach.add_argument(
+        "task_id", type=_task, metavar="TASK_ID", help="the task's id, as the service's console shows it"
+    )
     attach.add_argument("--to", default="", metavar="ID", help="the uncertain generation that this task belongs to")
     for made in (generate, resume, attach):
         made.add_argument(
@@ -96,7 +99,7 @@ def _add_request(generate: argparse.ArgumentParser) -> None:
 
 
 def _text(row: Parameter) -> dict[str, Any]:
-    return {"metavar": "TEXT", "help": NAMES[row.name].lower()}
+    return {"metavar": "TEXT", "type": _words, "help": NAMES[row.name].lower()}
 
 
 def _choice(row: Parameter) -> dict[str, Any]:
@@ -122,6 +125,21 @@ def _pictures(row: Parameter) -> dict[str, Any]:
 
 
 _ways = {Kind.TEXT: _text, Kind.CHOICE: _choice, Kind.FLAG: _flag, Kind.PICTURE: _picture, Kind.PICTURES: _pictures}
+
+
+def _words(text: str) -> str:
+    """The words as they were meant, also where the locale is not UTF-8's."""
+    try:
+        return os.fsencode(text).decode("utf-8")
+    except UnicodeError as error:
+        raise argparse.ArgumentTypeError("these words are not UTF-8; write them in UTF-8") from error
+
+
+def _task(text: str) -> str:
+    task = _words(text).strip()
+    if not task:
+        raise argparse.ArgumentTypeError("a task's id is not empty")
+    return task
 
 
 def _takes(text: str) -> int:

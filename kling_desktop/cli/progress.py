@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain.generation import Generation, State
+from kling_desktop.domain.legible import legible
 from kling_desktop.domain.naming import first_words
 from kling_desktop.domain.wording import STATES, WAITS
 
@@ -32,9 +33,9 @@ class Progress:
             from rich.progress import Progress as Bars
 
             columns = (
-                TextColumn("{task.description}"),
+                TextColumn("{task.description}", markup=False),
                 BarColumn(),
-                TextColumn("{task.fields[said]}"),
+                TextColumn("{task.fields[said]}", markup=False),
                 TimeElapsedColumn(),
             )
             self._bars = Bars(*columns, console=Console(stderr=True))
@@ -71,11 +72,11 @@ class Progress:
 
 def _print(line: str) -> None:
     with suppress(OSError):  # a log on a full disk, a reader that has gone: that is no reason to stop the work
-        print(line, file=sys.stderr, flush=True)  # noqa: T201
+        print(legible(line), file=sys.stderr, flush=True)  # noqa: T201
 
 
 def _name(generation: Generation) -> str:
-    name = first_words(generation.request.prompt, 5) or generation.task_id or generation.id[:8]
+    name = first_words(legible(generation.request.prompt), 5) or generation.task_id or generation.id[:8]
     return f"{name} ({generation.take}/{generation.takes})" if generation.takes > 1 else name
 
 

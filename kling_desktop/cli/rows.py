@@ -7,6 +7,7 @@ from typing import Any
 
 from kling_desktop.api.wire import submit_body
 from kling_desktop.domain.generation import Generation
+from kling_desktop.domain.legible import legible
 from kling_desktop.domain.naming import first_words
 from kling_desktop.domain.wording import STATES, WAITS, describe_failure
 
@@ -44,4 +45,4 @@ def words(generation: Generation) -> str:
         rest = f"{describe_failure(failure.kind)} {failure.message}".strip()
     else:
         rest = generation.clip or (WAITS[waiting.reason] if waiting else "")
-    return f"{STATES[generation.state]:<12} {prompt}  {rest}".rstrip()
+    return legible(f"{STATES[generation.state]:<12} {prompt}  {rest}").rstrip()

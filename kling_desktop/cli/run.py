@@ -6,7 +6,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from kling_desktop.api.client import Client
@@ -17,6 +17,7 @@ from kling_desktop.cli.doctor.finding import Here
 from kling_desktop.cli.handing import hand_over
 from kling_desktop.cli.options import Options
 from kling_desktop.domain.generation import SIMULATOR
+from kling_desktop.domain.legible import legible
 from kling_desktop.library.errors import LibraryError, LibraryInUse
 from kling_desktop.library.files import Places
 from kling_desktop.media.images import PictureRefused
@@ -33,6 +34,7 @@ from kling_desktop.services.simulator import SimulatorFailed
 
 def run(options: Options, environ: Mapping[str, str], builders: Builders) -> int:
     """Runs one command of the command line; the exit code."""
+    _make_room_for_every_character(for_programs=options.as_json or options.dry_run)
     try:
         return _command(options, environ, builders)
     except (PictureRefused, LibraryError, InsecureAddress, SimulatorFailed, NotToBeAttached) as error:
@@ -46,6 +48,18 @@ def run(options: Options, environ: Mapping[str, str], builders: Builders) -> int
         return _say(f"{error.filename or 'The output'} cannot be used: {error.strerror}.", commands.OPEN)
     except KeyboardInterrupt:
         return _say("Interrupted. `kling-desktop resume` goes on.", commands.OPEN)
+
+
+def _make_room_for_every_character(*, for_programs: bool) -> None:
+    """JSON is UTF-8 whatever the locale; where people read, what their terminal cannot show is spelt out.
+
+    A half of a pair, as a file name that is not UTF-8 has, is spelt out just as JSON writes it.
+    """
+    reconfigure: Callable[..., None] | None = getattr(
+        sys.stdout, "reconfigure", None
+    )  # not where nothing is written to
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8" if for_programs else None, errors="backslashreplace")
 
 
 def _command(options: Options, environ: Mapping[str, str], builders: Builders) -> int:
@@ -151,5 +165,5 @@ def _bug(bug: Bug, desk: Desk) -> None:
 
 
 def _say(sentence: str, code: int) -> int:
-    print(f"kling-desktop: {sentence}", file=sys.stderr)  # noqa: T201
+    print(f"kling-desktop: {legible(sentence)}", file=sys.stderr)  # noqa: T201
     return code

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, unquote_to_bytes, urlsplit
+
+from kling_desktop.domain.legible import legible
 
 PUBLIC_SCHEMES = ("https", "http")
 
@@ -28,7 +31,7 @@ class Picture:
     @classmethod
     def from_path(cls, path: Path) -> Picture:
         """A picture that lies in a file; its content is not looked at."""
-        return cls(source=path.absolute().as_uri(), name=path.name)
+        return cls(source=path.absolute().as_uri(), name=legible(path.name))
 
     @classmethod
     def from_url(cls, url: str) -> Picture:
@@ -50,11 +53,14 @@ class Picture:
         """The file of a local picture. Raises ValueError for an address."""
         if not self.is_local:
             raise ValueError(f"{self.source} is not a file")
+        place = urlsplit(self.source).path
+        if os.name != "nt":
+            return Path(os.fsdecode(unquote_to_bytes(place)))  # a name need not be UTF-8
         from urllib.request import (
             url2pathname,  # with it comes the whole of Python's HTTP: not before the first picture
         )
 
-        return Path(url2pathname(urlsplit(self.source).path))
+        return Path(url2pathname(place))
 
     @property
     def has_public_address(self) -> bool:

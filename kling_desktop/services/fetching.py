@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import sys
 import threading
 from dataclasses import replace
 from datetime import datetime
@@ -163,4 +164,6 @@ def _already_placed(means: Means, generation: Generation) -> Path | None:
 
 def _name(means: Means, generation: Generation) -> str:
     when = datetime.fromtimestamp(generation.created_at)  # noqa: DTZ006 (the user's own day is meant)
-    return clip_name(generation, means.name_template(), when)
+    name = clip_name(generation, means.name_template(), when)
+    here = sys.getfilesystemencoding()  # not UTF-8 where the locale is of another century
+    return name.encode(here, "replace").decode(here).replace("?", "_")

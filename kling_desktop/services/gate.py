@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kling_desktop.domain.generation import WaitReason
+from kling_desktop.domain.generation import Generation, State, WaitReason
 from kling_desktop.services.clock import Clock
 from kling_desktop.services.polling import Pace, probe_delay
 
@@ -24,6 +24,13 @@ class Lane(StrEnum):
 
 
 BOTH = frozenset(Lane)
+_LANE_OF: Mapping[State, Lane] = {
+    State.PREPARING: Lane.SUBMIT,
+    State.SUBMITTING: Lane.SUBMIT,
+    State.UNCERTAIN: Lane.QUERY,
+    State.QUEUED: Lane.QUERY,
+    State.GENERATING: Lane.QUERY,
+}
 
 _LANES: Mapping[WaitReason, frozenset[Lane]] = {
     WaitReason.NO_NETWORK: BOTH,
@@ -43,6 +50,11 @@ _UNPROBED = frozenset(  # opened by time
 _UNWATCHED = frozenset({WaitReason.NO_KEY, WaitReason.PAUSED})  # opened by a key, or by the user
 LONG = 15 * 60.0  # seconds: a pause longer than this is told to the user, who may have it tried at once
 _CALM = 60.0  # seconds without trouble after which the probes start fast again
+
+
+def lane_of(generation: Generation) -> Lane | None:
+    """What its next step wants; None for one that needs nothing of the service's API."""
+    return Lane.QUERY if generation.being_sent else _LANE_OF.get(generation.state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +122,14 @@ class Gate:
     def try_now(self, reason: WaitReason) -> None:
         """The user does not want to wait: it is tried at once, and what comes of it closes the gate again, or not."""
         self.open(reason)
+
+    def remember(self, generation: Generation) -> None:
+        """Keeps to a pause that the service asked an earlier run for, as long as that lasts."""
+        lane, waiting = lane_of(generation), generation.waiting
+        if lane is None or waiting is None or waiting.reason is not WaitReason.RATE_LIMIT:
+            return
+        if waiting.until is not None and waiting.until > self._clock.now():
+            self.close(waiting.reason, until=waiting.until, message=waiting.message, lanes=frozenset({lane}))
 
     async def passage(self, lane: Lane) -> None:
         """Waits until the lane is open."""

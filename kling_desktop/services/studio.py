@@ -25,7 +25,7 @@ from kling_desktop.domain.request import Request
 from kling_desktop.library.errors import LibraryError
 from kling_desktop.services.admission import admit, new_generation
 from kling_desktop.services.fetching import AT_ONCE, fetch
-from kling_desktop.services.gate import Lane
+from kling_desktop.services.gate import Lane, lane_of
 from kling_desktop.services.line import Line
 from kling_desktop.services.means import Means
 from kling_desktop.services.polling import next_delay
@@ -39,13 +39,6 @@ MOST_REST = 3600.0  # a clock that was set back must not hold a generation for e
 SENT_AT_ONCE = 4
 LIBRARY_PAUSE = 5.0  # seconds between tries to write to a library that cannot be written
 
-_LANES: Mapping[State, Lane] = {
-    State.PREPARING: Lane.SUBMIT,
-    State.SUBMITTING: Lane.SUBMIT,
-    State.UNCERTAIN: Lane.QUERY,
-    State.QUEUED: Lane.QUERY,
-    State.GENERATING: Lane.QUERY,
-}
 _STEPS: Mapping[State, Callable[[Means, Generation], Awaitable[Generation]]] = {
     State.PREPARING: prepare,
     State.SUBMITTING: submit,
@@ -109,6 +102,7 @@ class Studio:
         """Goes on with everything that an earlier run left open; how many those are."""
         unfinished = self._means.library.unfinished(self._means.service)
         for generation in unfinished:
+            self._means.gate.remember(generation)
             self.start(generation.id)
         return len(unfinished)
 
@@ -237,7 +231,7 @@ class Studio:
 
     async def _held(self, generation: Generation) -> bool:
         """Whether the gate was closed; then it is open again now."""
-        lane = Lane.QUERY if generation.being_sent else _LANES.get(generation.state)
+        lane = lane_of(generation)
         closure = self._means.gate.closed_for(lane) if lane else None
         if lane is None or closure is None:
             return False
@@ -255,9 +249,10 @@ class Studio:
     async def _rest(self, generation: Generation) -> None:
         """The pause before a step: what its waiting says, or the pace of polling; and room for a question."""
         now = self._means.clock.now()
-        question = _LANES.get(generation.state) is Lane.QUERY
-        if generation.waiting is not None and generation.waiting.until is not None:
-            until = generation.waiting.until - max(0.0, generation.updated_at - now)  # where the clock was set back
+        question = lane_of(generation) is Lane.QUERY
+        waiting = generation.waiting
+        if waiting is not None and waiting.until is not None and waiting.reason is not WaitReason.RATE_LIMIT:
+            until = waiting.until - max(0.0, generation.updated_at - now)  # where the clock was set back
         elif generation.state in _WATCHED and (asked := self._asked.get(generation.id)) is not None:
             until = min(asked, now) + next_delay(
                 self._means.pace, asked - (generation.accepted_at or now), self._means.clock.random

@@ -14,6 +14,7 @@ from kling_desktop.api.errors import (
     DownloadTooLarge,
     Interrupted,
     NotAClip,
+    UnsafeRedirect,
 )
 from tests.api.fetching import fetch
 from tests.api.hosts import (
@@ -65,6 +66,12 @@ def wrong_total(exchange: Exchange) -> None:
     first = exchange.first_byte
     span = f"bytes {first}-{len(CLIP) + 8}/{len(CLIP) + 9}"
     exchange.answer("206 Partial Content", CLIP[first:] + bytes(9), content_type="video/mp4", content_range=span)
+
+
+def of_an_endless_whole(exchange: Exchange) -> None:
+    first = exchange.first_byte or 0
+    span = f"bytes {first}-{len(CLIP) - 1}/{'9' * 5000}"
+    exchange.answer("206 Partial Content", CLIP[first:], content_type="video/mp4", etag=ETAG, content_range=span)
 
 
 def of_an_untold_whole(exchange: Exchange) -> None:
@@ -145,6 +152,11 @@ FAULTS = (
     Fault("404", (answering("404 Gone"),), AddressExpired, None),
     Fault("403", (answering("403 No", HTML, content_type="text/html"),), AddressExpired, None),
     Fault("410", (answering("410 Gone"),), AddressExpired, None),
+    Fault("a refusal that stays", (half, answering("400 Expired token")), NotAClip, CLIP[:HALF]),
+    Fault("nothing where a clip should be", (answering("204 Nothing"),), NotAClip, None),
+    Fault("sent elsewhere, but not where", (answering("302 Found"),), NotAClip, None),
+    Fault("sent to no address", (moved("http://[::1"),), UnsafeRedirect, None),
+    Fault("a range of a whole without end", (half, of_an_endless_whole, good), Fetched, CLIP),
     Fault("changed between two tries", (half, changed), Fetched, CLIP[::-1]),
     Fault("changed, and the guard ignored", (half, changed_and_careless), Fetched, CLIP[::-1]),
     Fault("ranges ignored", (half, whole), Fetched, CLIP),

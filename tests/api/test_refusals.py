@@ -103,6 +103,11 @@ def test_the_services_own_words_are_kept_in_whichever_shape_they_come() -> None:
     assert refusal(502, body=b"upstream is gone").message == "upstream is gone"
 
 
+def test_words_that_a_terminal_would_obey_are_only_words() -> None:
+    assert refusal(402, {"message": "no \x1b[2Jcredit"}).message == "no [2Jcredit"
+    assert refusal(502, body=b"\x1b]0;x\x07upstream\r\nis gone").message == "]0;xupstream  is gone"
+
+
 def test_the_limiters_pause_and_bucket_are_told() -> None:
     found = refusal(429, error("x"), retry_after="12", x_ratelimit_category="async_submit")
     assert isinstance(found, RateLimited)
@@ -118,6 +123,9 @@ def test_the_limiters_pause_and_bucket_are_told() -> None:
         ("86400", 86400),
         (formatdate(NOW + 90, usegmt=True), 90),
         (formatdate(NOW - 90, usegmt=True), 0),
+        ("999999999", 366 * 86400),
+        ("Fri, 31 Dec 9999 23:59:59 -2359", 366 * 86400),
+        ("9" * 5000, None),
         ("", None),
         ("soon", None),
         ("-5", None),

@@ -205,6 +205,24 @@ def test_a_result_that_holds_no_video_has_no_address(result: object) -> None:
     assert read_task({"id": "t1", "status": "completed", "result": result}).url == ""
 
 
+@pytest.mark.parametrize(
+    "entries",
+    [
+        ["https://files.example/a.mp4"],
+        {"url": "https://files.example/a.mp4"},
+        [{"url": "https://files.example/a.mp4"}, {"url": "https://files.example/b.mp4"}],
+        [{"url": "https://files.example/a.jpg", "format": "jpg"}, {"url": "https://files.example/a.mp4"}],
+        [
+            {"url": "https://files.example/a.gif", "format": "GIF"},
+            {"url": "https://files.example/a.mp4", "format": "MP4"},
+        ],
+    ],
+)
+def test_the_clip_is_found_however_a_result_lists_it(entries: object) -> None:
+    answer = {"id": "t1", "status": "completed", "result": {"type": "video", "data": entries}}
+    assert read_task(answer).url == "https://files.example/a.mp4"
+
+
 def test_a_failed_task_keeps_the_services_code_and_words() -> None:
     task = read_task({"id": "t1", "status": "failed", "error": {"code": "generation_failed", "message": "生成失败"}})
     assert (task.error_code, task.error_message) == ("generation_failed", "生成失败")

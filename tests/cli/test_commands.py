@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +88,40 @@ def test_a_task_made_elsewhere_is_attached(service: Simulator, capsys: pytest.Ca
     assert taken["task_id"] == made["task_id"]
     assert taken["state"] == "ready"
     assert taken["clip"] != made["clip"]
+
+
+def test_a_pause_of_a_day_is_not_sat_out_and_its_end_is_told(service: Simulator, capsys: pytest.CaptureFixture[str]):
+    service.script.once("X1-day")
+    assert main(["generate", "--prompt", "A harbour", "--json"]) == 5
+    shown = capsys.readouterr()
+    assert json.loads(shown.out)["error"]["kind"] == "rate_limit"
+    assert "The pause lasts until" in shown.err
+    assert main(["resume", "--json"]) == 0
+    assert len(service.tasks()) == 1
+
+
+def test_a_locale_that_lacks_a_character_loses_no_result(service: Simulator, capsys: pytest.CaptureFixture[str]):
+    assert main(["generate", "--prompt", "霓虹 é 😀", "--json"]) == 0
+    (made,) = rows(capsys)
+    for options in (["list"], ["list", "--json"]):
+        written = io.BytesIO()
+        narrow = io.TextIOWrapper(written, encoding="ascii")
+        with redirect_stdout(narrow):
+            assert main(options) == 0
+        narrow.flush()
+        printed = written.getvalue().decode()
+        if "--json" in options:
+            assert json.loads(printed)["clip"] == made["clip"]
+        else:
+            assert "\\u9713\\u8679 \\xe9" in printed
+
+
+def test_an_empty_task_id_is_no_task(service: Simulator, capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit) as ended:
+        main(["attach", "  "])
+    assert ended.value.code == 2
+    assert main(["list"]) == 0
+    assert capsys.readouterr().out == ""
 
 
 def test_whoever_reads_only_the_first_line_hears_no_complaint(service: Simulator):

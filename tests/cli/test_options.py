@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -103,3 +105,24 @@ def test_what_is_held_back_is_sent_anyway_when_asked_for(capsys: pytest.CaptureF
 def test_without_a_key_nothing_is_sent_and_the_exit_code_is_3(capsys: pytest.CaptureFixture[str]):
     assert main(["generate", "--prompt", "x"]) == 3
     assert "TOAPIS_API_KEY" in capsys.readouterr().err
+
+
+def test_a_dry_run_for_a_program_is_one_object_on_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["generate", "--prompt", "A cat", "--dry-run", "--json"]) == 0
+    assert capsys.readouterr().out == '{"model": "kling-v2-6", "prompt": "A cat"}\n'
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a file's name is always Unicode")
+def test_a_picture_whose_name_is_not_utf_8_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    named = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.png"))
+    Image.new("RGB", (640, 360)).save(named)
+    assert main(["generate", "--prompt", "A cat", "--first-frame", str(named), "--dry-run"]) == 0
+    assert "caf%E9.png" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there arguments are always Unicode")
+def test_words_that_are_not_utf_8_are_refused_before_anything_is_stored(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["generate", "--prompt", os.fsdecode(b"caf\xe9"), "--dry-run"])
+    assert ended.value.code == 2
+    assert "not UTF-8" in capsys.readouterr().err

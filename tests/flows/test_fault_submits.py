@@ -152,6 +152,26 @@ def test_retry_after_in_seconds_as_a_date_absent_or_of_a_day_counts_down_exactly
     assert stage.asked() == 1
 
 
+def test_a_pause_of_a_day_is_still_known_after_a_restart_and_ended_by_the_user(stage: Stage):
+    async def told(desk: Desk, session: Session) -> None:
+        stage.simulator.script.once("X1-day")
+        session.studio.generate(Request(prompt="Come back tomorrow"))
+        while desk.library.unfinished(session.service)[0].waiting is None:
+            await desk.clock.sleep(0.02)
+
+    async def next_day(desk: Desk, session: Session) -> None:
+        session.studio.resume()
+        (closure,) = session.gate.closures
+        assert closure.for_user(desk.clock.now())
+        session.gate.try_now(closure.reason)
+        await asyncio.wait_for(session.studio.settle(), 30)
+        assert not desk.library.unfinished(session.service)
+
+    stage.play(told)
+    stage.play(next_day)
+    assert stage.asked() == 1
+
+
 @pytest.mark.fault("X11")
 def test_the_same_request_sent_twice_on_purpose_is_two_generations(stage: Stage):
     async def story(desk: Desk, session: Session) -> None:
