@@ -15,6 +15,7 @@ from kling_desktop.cli import batch, commands
 from kling_desktop.cli.doctor.examination import examine
 from kling_desktop.cli.doctor.finding import Here
 from kling_desktop.cli.handing import hand_over
+from kling_desktop.cli.key import fetched
 from kling_desktop.cli.options import Options
 from kling_desktop.domain.generation import SIMULATOR
 from kling_desktop.domain.legible import legible
@@ -47,7 +48,8 @@ def run(options: Options, environ: Mapping[str, str], builders: Builders) -> int
     except OSError as error:  # what cannot be written here is the output; it lies in the library all the same
         return _say(f"{error.filename or 'The output'} cannot be used: {error.strerror}.", commands.OPEN)
     except KeyboardInterrupt:
-        return _say("Interrupted. `kling-desktop resume` goes on.", commands.OPEN)
+        goes_on = options.command in _COMMANDS
+        return _say("Interrupted. `kling-desktop resume` goes on." if goes_on else "Interrupted.", commands.OPEN)
 
 
 def _make_room_for_every_character(*, for_programs: bool) -> None:
@@ -78,13 +80,22 @@ def _command(options: Options, environ: Mapping[str, str], builders: Builders) -
     try:
         if options.command == "list":
             return commands.listing(desk, options.as_json)
-        if not options.simulator and not secrets.load():
-            return _say("No key. Set TOAPIS_API_KEY, or enter it in the window; nothing was sent.", commands.NO_KEY)
+        if not options.simulator and (trouble := _without_key(secrets)):
+            return _say(trouble, commands.NO_KEY)
         return asyncio.run(_with_session(desk, options, builders))
     finally:
         undo()
         log.stop()
         desk.library.close()
+
+
+def _without_key(secrets: Secrets) -> str:
+    """Why there is no key; "" when there is one."""
+    try:
+        key = asyncio.run(fetched(secrets))
+    except KeyboardInterrupt:
+        return "Interrupted before there was a key; nothing was sent."
+    return "" if key else "No key. Set TOAPIS_API_KEY, or enter it in the window; nothing was sent."
 
 
 def _judged(options: Options) -> tuple[Options, int | None]:
@@ -149,7 +160,7 @@ def _told_on_standard_error(desk: Desk) -> MayUpload:
 
 async def _doctor(options: Options, environ: Mapping[str, str]) -> int:
     secrets, places = Secrets(environ), Places.find(environ)
-    await asyncio.to_thread(secrets.load)
+    await fetched(secrets)
     base = environ.get(BASE_VARIABLE, "").strip() or DEFAULT_BASE
     connection = connection_of(SettingsFile(places.settings).current)
     client = Client(base, lambda: secrets.key or None, connection=connection)

@@ -18,10 +18,10 @@ ROOT = Path(__file__).parents[2]
 SECONDS = 60
 
 
-def command(stage: Stage, *arguments: str) -> subprocess.Popen[str]:
-    """The program on a stage, without a screen."""
+def command(stage: Stage, *arguments: str, module: str = "kling_desktop") -> subprocess.Popen[str]:
+    """The program, or another one, on a stage without a screen."""
     environ = {**os.environ, **stage.environ(), "QT_QPA_PLATFORM": "offscreen"}
-    line = [sys.executable, "-m", "kling_desktop", *arguments]
+    line = [sys.executable, "-m", module, *arguments]
     return subprocess.Popen(
         line, env=environ, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL
     )
@@ -35,9 +35,9 @@ def run(stage: Stage, *arguments: str) -> tuple[int, list[dict[str, Any]], str]:
 
 
 @contextmanager
-def window(stage: Stage, *arguments: str) -> Generator[subprocess.Popen[str]]:
+def window(stage: Stage, *arguments: str, module: str = "kling_desktop") -> Generator[subprocess.Popen[str]]:
     """The open window, listening."""
-    process = command(stage, *arguments)
+    process = command(stage, *arguments, module=module)
     try:
         until = time.monotonic() + SECONDS
         while not (stage.home / "window.json").exists() and process.poll() is None and time.monotonic() < until:

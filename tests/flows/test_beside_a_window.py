@@ -50,6 +50,23 @@ def test_a_second_window_or_command_on_one_folder_hands_its_work_over_or_says_wh
     assert stage.asked() == 3
 
 
+def test_the_monthly_cap_holds_a_command_beside_the_window_and_both_say_so(stage: Stage):
+    stage.home.mkdir()
+    limits = {"monthly_cap": 100.0, "prices": {"kling-v2-6/std/5/silent": 60.0}}
+    (stage.home / "settings.json").write_text(json.dumps(limits))
+    with window(stage, module="tests.flows.noticing_window") as open_window:
+        assert run(stage, "generate", "--prompt", "Within", "--json")[0] == 0
+        code, held, said = run(stage, "generate", "--prompt", "Beyond", "--json")
+        assert (code, [(row["task_id"], row["clip"]) for row in held]) == (5, [(None, None)]), said
+        assert "Your monthly cap holds the queue" in said
+        assert open_window.stdout is not None
+        assert any("Your monthly cap holds the queue" in notice for notice in open_window.stdout)
+        code, again, said = run(stage, "resume", "--json")
+        assert (code, [row["id"] for row in again]) == (5, [held[0]["id"]]), said
+        assert "Your monthly cap holds the queue" in said
+    assert stage.asked() == 1
+
+
 def test_a_preset_that_is_opened_with_the_program_is_kept_by_its_window(stage: Stage, tmp_path: Path):
     presets = Presets(stage.home / "presets", stage.home / "pictures")
     names = ("Storm", "Calm")
