@@ -1,4 +1,5 @@
-"""A quiet soundscape for a clip with audio: a slow chord over wind or water. The prompt's hash chooses the chord, its
+"""The sound of a clip with audio: a chord played slowly, tone after tone, over wind or water, as loud as the sound of a
+real clip is (some -15 dB of full scale), so that its waveform shows something. The prompt's hash chooses the chord, its
 words what is heard under it. libavfilter does the arithmetic.
 """
 
@@ -19,6 +20,8 @@ from kling_desktop.simulator.moods import mood_of
 
 RATE = 48_000  # samples a second, in each of two channels
 BLOCK = 1024  # samples in a frame of AAC
+_ROUND, _ATTACK, _DECAY = 2.5, 40, 1.5  # seconds in which each tone comes once; how fast it comes and goes
+_LOUDNESS = 0.38  # of the lowest tone; the air lies below
 _CHORDS = (  # Hz
     (110.0, 164.81, 220.0, 277.18, 329.63),
     (98.0, 146.83, 196.0, 246.94, 369.99),
@@ -26,13 +29,13 @@ _CHORDS = (  # Hz
     (73.42, 146.83, 220.0, 293.66, 349.23),
 )
 _AIR: Mapping[str, tuple[str, int, float, float]] = {  # colour of the noise, cut-off in Hz, swells a second, loudness
-    "sea": ("pink", 900, 0.16, 0.30),
-    "forest": ("pink", 2600, 0.3, 0.10),
-    "snow": ("brown", 500, 0.2, 0.22),
-    "desert": ("brown", 700, 0.25, 0.20),
-    "neon": ("brown", 240, 0.4, 0.24),
+    "sea": ("pink", 900, 0.16, 0.80),
+    "forest": ("pink", 2600, 0.3, 0.30),
+    "snow": ("brown", 500, 0.2, 0.60),
+    "desert": ("brown", 700, 0.25, 0.55),
+    "neon": ("brown", 240, 0.4, 0.70),
 }
-_STILL_AIR = ("brown", 400, 0.2, 0.16)
+_STILL_AIR = ("brown", 400, 0.2, 0.45)
 
 
 def soundscape(prompt: str, seconds: int) -> Iterator[AudioFrame]:
@@ -78,10 +81,11 @@ def _graph(prompt: str, seconds: int) -> Graph:
 
 
 def _voices(chord: tuple[float, ...], ear: int) -> str:
-    """One channel: each tone swells at its own slow rate, a little apart from the other ear's."""
+    """One channel: each tone is struck in its turn and dies away, a little apart from the other ear's."""
     tones: list[str] = []
     for number, tone in enumerate(chord):
         apart = tone + 0.4 * ear * (number - 2)
-        swell = f"(0.6+0.4*sin(2*PI*{0.07 + 0.05 * number:.2f}*t+{number + ear}))"
-        tones.append(f"{0.045 - 0.004 * number:.3f}*sin(2*PI*{apart:.2f}*t)*{swell}")
+        since = f"mod(t+{_ROUND - number * _ROUND / len(chord):.2f},{_ROUND})"
+        struck = f"(1-exp(-{_ATTACK}*{since}))*exp(-{_DECAY}*{since})"
+        tones.append(f"{_LOUDNESS - 0.02 * number:.3f}*sin(2*PI*{apart:.2f}*t)*{struck}")
     return "+".join(tones)
