@@ -61,6 +61,7 @@ ROWS = (
     Row("D6", "A full, missing or locked folder", "is named with what it lacks, and the clip comes when it is there again"),
     Row("D7", "Two clips of one name and a file that has it already", "are all kept and nothing is overwritten"),
     Row("D8", "Killed at any byte of a download", "it is gone on with after a restart"),
+    Row("D9", "A file host that cannot be reached", "is named with how long the clip is safe there, and asked again"),
     Row("L1", "Killed at any point, also in a migration", "the library opens with nothing lost and nothing doubled"),
     Row("L2", "A database damaged, foreign or newer", "is never overwritten, and what can be read or found is recovered"),
     Row("L3", "A second window or command on one folder", "hands its work over or says who owns it"),

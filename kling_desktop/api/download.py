@@ -30,6 +30,8 @@ from kling_desktop.api.errors import (
     Interrupted,
     NotAClip,
     NotSent,
+    Offline,
+    TlsRefused,
     UnsafeRedirect,
 )
 from kling_desktop.api.receiving import Watch, pool_for
@@ -143,8 +145,8 @@ class _Response:
 def _opened(url: str, headers: dict[str, str], rules: Rules) -> Generator[_Response]:
     """The answer at the end of the redirects, which are followed by hand."""
     watch = Watch(rules.connection, rules.stop)
+    address = _allowed(url, url, rules)
     try:
-        address = _allowed(url, url, rules)
         for _ in range(MOST_REDIRECTS + 1):
             with _asked(address, headers, rules, watch) as response:
                 if response.status not in _REDIRECTS or "location" not in response.headers:
@@ -155,9 +157,21 @@ def _opened(url: str, headers: dict[str, str], rules: Rules) -> Generator[_Respo
     except FAILURES as error:
         ours = meaning(error)
         if isinstance(ours, NotSent):
-            raise ours from error
+            raise _of_host(ours, address.host) from error
         raise Interrupted(f"The download was cut: {ours.message}") from error
     raise UnsafeRedirect("The file host sends us in a circle.")
+
+
+def _of_host(trouble: NotSent, host: str) -> NotSent:
+    """The same trouble, said of the file host and not of the service."""
+    match trouble:
+        case Offline():
+            return Offline(f"The file host {host} cannot be reached.")
+        case TlsRefused():
+            reason = trouble.message.partition(": ")[2]
+            return TlsRefused(f"The certificate of the file host {host} was not accepted: {reason}")
+        case _:
+            return trouble
 
 
 @contextmanager

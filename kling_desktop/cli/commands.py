@@ -38,7 +38,12 @@ READY, FAILED, NOT_SENT, NO_KEY, NO_CREDIT, OPEN = range(6)
 PATIENCE = 25.0  # seconds that a run waits for a trouble that may pass by itself
 
 _CODES = {WaitReason.NO_KEY: NO_KEY, WaitReason.KEY_REFUSED: NO_KEY, WaitReason.NO_CREDIT: NO_CREDIT}
-_MAY_PASS = frozenset({WaitReason.NO_NETWORK, WaitReason.NOT_THE_SERVICE, WaitReason.DISK_FULL, WaitReason.FOLDER})
+_MAY_PASS = frozenset(
+    {
+        *(WaitReason.NO_NETWORK, WaitReason.NOT_THE_SERVICE, WaitReason.FILE_HOST),
+        *(WaitReason.DISK_FULL, WaitReason.FOLDER),
+    }
+)
 
 
 def exit_code(generations: Iterable[Generation]) -> int:

@@ -99,6 +99,7 @@ class WaitReason(StrEnum):
     DISK_FULL = "disk_full"
     FOLDER = "folder"  # the clips' folder is gone or cannot be written
     INTERRUPTED = "interrupted"  # the download was cut; what arrived is kept
+    FILE_HOST = "file_host"  # the clip is made, and its host cannot be reached, while the service can
     DOWNLOAD = "download"  # what came was not a whole clip
     PAUSED = "paused"  # the user holds the queue
     OVER_CAP = "over_cap"  # it would go beyond what the user wants to use in a month

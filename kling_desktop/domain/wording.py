@@ -180,6 +180,7 @@ WAITS: Mapping[WaitReason, str] = {
     WaitReason.DISK_FULL: _N("wording", "The disk is full. Make room; it goes on by itself."),
     WaitReason.FOLDER: _N("wording", "The clips' folder cannot be written. It goes on when it can."),
     WaitReason.INTERRUPTED: _N("wording", "The download was cut. It goes on from where it stopped."),
+    WaitReason.FILE_HOST: _N("wording", "The clip is made, but cannot be fetched now. It is tried again by itself."),
     WaitReason.DOWNLOAD: _N("wording", "The clip did not arrive whole. You can ask again."),
     WaitReason.PAUSED: _N("wording", "The queue is paused. Nothing more is sent until you resume it."),
     WaitReason.OVER_CAP: _N("wording", "Your monthly cap holds the queue. Raise it, or let this pass once."),

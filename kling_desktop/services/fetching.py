@@ -18,10 +18,13 @@ from kling_desktop.api.answers import TaskStatus
 from kling_desktop.api.errors import (
     AddressExpired,
     ApiError,
+    ConnectionLost,
     DownloadTooLarge,
     Interrupted,
     NotAClip,
     NotFound,
+    NotSent,
+    TimedOut,
     UnsafeRedirect,
 )
 from kling_desktop.api.retry import backoff
@@ -81,16 +84,28 @@ async def _fetch(means: Means, generation: Generation) -> Generation:
         except DownloadTooLarge as error:
             return generation.waits(for_the_user(means, generation, WaitReason.DOWNLOAD, error.message))
         except ApiError as error:
-            return _later(means, generation, error)
+            return _later(means, generation, error, await _reason(means, generation, error))
         return generation.ready(str(clip))
     if isinstance(last, AddressExpired):
         return generation.failed(Failure(FailureKind.EXPIRED, last.code, last.message, Charged.YES))
     return generation.waits(for_the_user(means, generation, WaitReason.DOWNLOAD, str(last)))
 
 
-def _later(means: Means, generation: Generation, error: ApiError) -> Generation:
+async def _reason(means: Means, generation: Generation, error: ApiError) -> WaitReason:
+    """Whether the download was cut, or only the file host cannot be reached: then the service still answers."""
+    if isinstance(error, Interrupted):
+        return WaitReason.INTERRUPTED
+    try:
+        await means.client.look(generation.task_id, generation.other_names)
+    except (NotSent, TimedOut, ConnectionLost):
+        return WaitReason.NO_NETWORK
+    except ApiError:
+        return WaitReason.FILE_HOST
+    return WaitReason.FILE_HOST
+
+
+def _later(means: Means, generation: Generation, error: ApiError, reason: WaitReason) -> Generation:
     """Cut, stalled or unreachable: what arrived is kept, and it goes on from there."""
-    reason = WaitReason.INTERRUPTED if isinstance(error, Interrupted) else WaitReason.NO_NETWORK
     before = generation.waiting
     tries = before.tries if before and before.reason is reason else 0
     if reason is WaitReason.INTERRUPTED and tries >= TRIES:

@@ -91,6 +91,7 @@ FILES: tuple[Fault, ...] = (
     Fault("D4-http", Call.FILE, "The clip moved to plain http elsewhere", _moved("http://elsewhere.invalid/x.mp4")),
     Fault("D4-loopback", Call.FILE, "The clip moved to the service's own host", _moved("{api}/v1/balance")),
     Fault("D4-loop", Call.FILE, "The clip moved to where it was", _moved("?again=1")),
+    Fault("D9-refused", Call.FILE, "The clip moved to where nobody listens", _moved("http://127.0.0.1:9/x.mp4")),
     Fault("D5-announced", Call.FILE, "Three gigabytes are announced", Endless(announced=3 * GIGABYTE)),
     Fault("D5-endless", Call.FILE, "The clip does not end", Endless()),
     Fault("X5-packed", Call.FILE, "The clip is called gzip and is not", _announcing("Content-Encoding: gzip")),

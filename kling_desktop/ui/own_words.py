@@ -84,6 +84,8 @@ SENTENCES: Sequence[str] = (
     _N("causes", "The file host sends a part of the clip where the whole was asked for."),
     _N("causes", "The file has changed at its host; it is fetched anew."),
     _N("causes", "More came than was announced, or than a clip can be."),
+    _N("causes", "The file host {host} cannot be reached."),
+    _N("causes", "The certificate of the file host {host} was not accepted: {reason}"),
     _N("causes", "The clip's address cannot be followed."),
     _N("causes", "The clip's address names no host."),
     _N("causes", "The clip's address is not https."),

@@ -26,7 +26,9 @@ _MINUTE: Final = 60
 _HOUR: Final = 3600
 _DAY: Final = 86400
 _CLOSE: Final = 2 * _HOUR  # before an address dies, from which on that is said
-_WITH_CAUSE: Final = frozenset({WaitReason.FOLDER, WaitReason.DISK_FULL, WaitReason.DOWNLOAD})  # it says more than we
+_WITH_CAUSE: Final = frozenset(  # it says more than we
+    {WaitReason.FOLDER, WaitReason.DISK_FULL, WaitReason.DOWNLOAD, WaitReason.FILE_HOST}
+)
 
 
 def _worded(sentence: str) -> str:
@@ -167,7 +169,8 @@ def standing(generation: Generation, now: float) -> str:
     if generation.failure is not None:
         return " ".join(filter(None, (failure_in_full(generation.failure), _lived_until(generation))))
     if generation.waiting is not None:
-        return " ".join(filter(None, (waiting(generation.waiting, now), hurry(generation, now))))
+        kept = _kept_until(generation, now)
+        return " ".join(filter(None, (waiting(generation.waiting, now), hurry(generation, now) or kept)))
     word = state(generation.state)
     percent = f" · {generation.progress} %" if generation.state is State.GENERATING else ""
     return " ".join(filter(None, (f"{word[:1].upper()}{word[1:]}{percent}", hurry(generation, now))))
@@ -203,8 +206,19 @@ def _lived_until(generation: Generation) -> str:
     """When an address that has died was to die."""
     if generation.failure is None or generation.failure.kind is not FailureKind.EXPIRED or not generation.expires_at:
         return ""
-    when = datetime.fromtimestamp(generation.expires_at).astimezone().strftime("%Y-%m-%d %H:%M")
-    return QCoreApplication.translate("text", "It could be fetched until {when}.").format(when=when)
+    return QCoreApplication.translate("text", "It could be fetched until {when}.").format(when=_when(generation))
+
+
+def _kept_until(generation: Generation, now: float) -> str:
+    """How long a clip whose host cannot be reached is safe there."""
+    waits = generation.waiting is not None and generation.waiting.reason is WaitReason.FILE_HOST
+    if not waits or generation.expires_at is None or generation.expires_at <= now:
+        return ""
+    return QCoreApplication.translate("text", "It is kept there until {when}.").format(when=_when(generation))
+
+
+def _when(generation: Generation) -> str:
+    return datetime.fromtimestamp(generation.expires_at or 0.0).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def hurry(generation: Generation, now: float) -> str:

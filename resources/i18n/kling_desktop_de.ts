@@ -2458,6 +2458,14 @@
             <translation>Es kam mehr als angekündigt, oder mehr, als ein Clip sein kann.</translation>
         </message>
         <message>
+            <source>The file host {host} cannot be reached.</source>
+            <translation>Der Host der Datei, {host}, ist nicht erreichbar.</translation>
+        </message>
+        <message>
+            <source>The certificate of the file host {host} was not accepted: {reason}</source>
+            <translation>Das Zertifikat des Hosts der Datei, {host}, wurde nicht anerkannt: {reason}</translation>
+        </message>
+        <message>
             <source>The clip's address cannot be followed.</source>
             <translation>Der Adresse des Clips lässt sich nicht folgen.</translation>
         </message>
@@ -3406,6 +3414,10 @@
             <translation>Bis {when} konnte er geladen werden.</translation>
         </message>
         <message>
+            <source>It is kept there until {when}.</source>
+            <translation>Dort liegt er bis {when}.</translation>
+        </message>
+        <message>
             <source>Its address has expired; a fresh one is asked for.</source>
             <translation>Seine Adresse ist abgelaufen; eine neue wird angefragt.</translation>
         </message>
@@ -3890,6 +3902,10 @@
         <message>
             <source>The download was cut. It goes on from where it stopped.</source>
             <translation>Der Download ist abgebrochen. Er geht weiter, wo er aufgehört hat.</translation>
+        </message>
+        <message>
+            <source>The clip is made, but cannot be fetched now. It is tried again by itself.</source>
+            <translation>Der Clip ist fertig, lässt sich aber gerade nicht holen. Es wird von selbst weiter versucht.</translation>
         </message>
         <message>
             <source>The clip did not arrive whole. You can ask again.</source>

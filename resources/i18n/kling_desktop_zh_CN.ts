@@ -2438,6 +2438,14 @@
             <translation>收到的内容多于声明的大小，或超出片段可能的大小。</translation>
         </message>
         <message>
+            <source>The file host {host} cannot be reached.</source>
+            <translation>无法连接文件主机 {host}。</translation>
+        </message>
+        <message>
+            <source>The certificate of the file host {host} was not accepted: {reason}</source>
+            <translation>未接受文件主机 {host} 的证书：{reason}</translation>
+        </message>
+        <message>
             <source>The clip's address cannot be followed.</source>
             <translation>无法访问片段的地址。</translation>
         </message>
@@ -3386,6 +3394,10 @@
             <translation>可下载至 {when}。</translation>
         </message>
         <message>
+            <source>It is kept there until {when}.</source>
+            <translation>在该处保留至 {when}。</translation>
+        </message>
+        <message>
             <source>Its address has expired; a fresh one is asked for.</source>
             <translation>地址已过期；正在重新获取。</translation>
         </message>
@@ -3870,6 +3882,10 @@
         <message>
             <source>The download was cut. It goes on from where it stopped.</source>
             <translation>下载中断。会从中断处继续。</translation>
+        </message>
+        <message>
+            <source>The clip is made, but cannot be fetched now. It is tried again by itself.</source>
+            <translation>片段已生成，但目前无法下载。将自动重试。</translation>
         </message>
         <message>
             <source>The clip did not arrive whole. You can ask again.</source>

@@ -253,6 +253,43 @@ def test_ended_in_the_middle_of_a_download_it_goes_on_from_there_at_the_next_sta
     assert whole(stage)
 
 
+@pytest.mark.fault("D9")
+def test_a_file_host_that_cannot_be_reached_is_named_with_how_long_the_clip_is_safe_there_and_asked_again(stage: Stage):
+    async def story(desk: Desk, session: Session) -> None:
+        stage.simulator.script.set("D9-refused")
+        (made,) = session.studio.generate(Request(prompt="Out of reach"))
+        while (now := desk.library.get(made.id)) and why(now) != WaitReason.FILE_HOST:
+            await desk.clock.sleep(0.02)
+        assert now is not None
+        assert now.waiting is not None
+        assert now.waiting.until is not None
+        assert now.expires_at is not None
+        words = text.standing(now, now.waiting.since)
+        assert "The file host 127.0.0.1 cannot be reached." in words
+        assert f"kept there until {datetime.fromtimestamp(now.expires_at).astimezone():%Y-%m-%d %H:%M}" in words
+        assert "Next try in" in words
+        assert session.gate.closures == ()
+        stage.simulator.script.clear()
+        assert (await until(desk, made, State.READY)).clip
+
+    stage.play(story)
+    assert whole(stage)
+
+
+def test_with_no_way_to_the_service_either_there_is_no_network(stage: Stage):
+    async def story(desk: Desk, session: Session) -> None:
+        stage.simulator.script.set("D9-refused")
+        (made,) = session.studio.generate(Request(prompt="Out of reach"))
+        await until(desk, made, State.DOWNLOADING)
+        stage.simulator.script.set("D9-refused", "S1-refuse")
+        while (now := desk.library.get(made.id)) and why(now) != WaitReason.NO_NETWORK:
+            await desk.clock.sleep(0.02)
+        stage.simulator.script.clear()
+        assert (await until(desk, made, State.READY)).clip
+
+    stage.play(story)
+
+
 @pytest.mark.fault("X5")
 @pytest.mark.parametrize("fault", of_row("X5"))
 def test_an_answer_that_lies_about_its_form_is_refused_or_passed_over_and_never_makes_a_bad_file(

@@ -127,7 +127,7 @@ FILES_MET: Mapping[str, Expected] = {
     "D2-text": answered(200, "not a clip"), "D3-403": answered(403), "D3-403-once": answered(403),
     "D3-404": answered(404), "D3-410": answered(410), "D4-host": sent_to("https://elsewhere.invalid/"),
     "D4-http": sent_to("http://elsewhere.invalid/"), "D4-loopback": sent_to("/v1/balance"),
-    "D4-loop": sent_to("?again"),
+    "D4-loop": sent_to("?again"), "D9-refused": sent_to("http://127.0.0.1:9/"),
     "X5-packed": broke(httpx.DecodingError), "X5-twice": CUT,
 }  # fmt: skip
 SEEN_CLOSER = {  # in tests of their own below
