@@ -25,7 +25,7 @@ from kling_desktop.library.schema import APPLICATION_ID, MIGRATIONS, migrate, ve
 
 _ASIDE = ("", "-wal", "-shm", "-journal")
 _HEADER = b"SQLite format 3\0"
-_CACHE_KIB = 16_000
+_CACHE_KIB = 4_000
 
 
 class Left(StrEnum):
