@@ -25,7 +25,7 @@ from kling_desktop.library.schema import APPLICATION_ID, MIGRATIONS, migrate, ve
 
 _ASIDE = ("", "-wal", "-shm", "-journal")
 _HEADER = b"SQLite format 3\0"
-_CACHE_KIB = 4_000
+_CACHE_KIB = 4_000  # measured: four times as much makes no keystroke and no page of 100,000 generations faster
 
 
 class Left(StrEnum):
