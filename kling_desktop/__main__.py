@@ -16,6 +16,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from kling_desktop.simulator.__main__ import main as simulate
 
         return simulate(given[1:])
+    if given == ["apart"]:
+        from kling_desktop.media.apart import main as work_apart
+
+        return work_apart()
     gc.disable()  # imports make much and throw nothing away
     from kling_desktop import bootstrap
 

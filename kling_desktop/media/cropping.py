@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain.cropping import Fill, Framing, frame, result_size
+from kling_desktop.media.apart import apart
 from kling_desktop.media.encoding import encoded
 from kling_desktop.media.reading import looked_at, opened
 
@@ -21,6 +22,20 @@ _SMEARED = 40  # pixels of the picture that a blurred surrounding is made of: no
 
 def framed(source: Path, framing: Framing) -> bytes:
     """The part of a picture that a framing shows, as a file. Raises PictureRefused."""
+    return apart(_framed, source, framing)
+
+
+def enlarged(source: Path, short: int) -> bytes:
+    """A picture with `short` pixels on its shorter side, which must be fewer now, as a file. Raises PictureRefused."""
+    return apart(_enlarged, source, short)
+
+
+def smaller(source: Path, longest: int) -> bytes:
+    """A JPEG of at most `longest` pixels on its longer side. Raises PictureRefused."""
+    return apart(_smaller, source, longest)
+
+
+def _framed(source: Path, framing: Framing) -> bytes:
     with opened(source) as image:
         whole = _upright(image, source)
         from PIL import Image
@@ -43,16 +58,14 @@ def framed(source: Path, framing: Framing) -> bytes:
         return _written(surrounding)
 
 
-def enlarged(source: Path, short: int) -> bytes:
-    """A picture with `short` pixels on its shorter side, which must be fewer now, as a file. Raises PictureRefused."""
+def _enlarged(source: Path, short: int) -> bytes:
     with opened(source) as image:
         whole = _upright(image, source)
         scale = short / min(whole.size)
         return _written(_resized(whole, (round(whole.width * scale), round(whole.height * scale))))
 
 
-def smaller(source: Path, longest: int) -> bytes:
-    """A JPEG of at most `longest` pixels on its longer side. Raises PictureRefused."""
+def _smaller(source: Path, longest: int) -> bytes:
     with opened(source) as image:
         from kling_desktop.media.pixels import upright_srgb
 

@@ -52,6 +52,9 @@ class PictureRefused(Exception):
         super().__init__(PICTURE_WORDS[fault].format(name=name, found=found, limit=limit))
         self.fault, self.name, self.found, self.limit = fault, name, found, limit
 
+    def __reduce__(self) -> tuple[type[PictureRefused], tuple[PictureFault, str, str, str]]:
+        return PictureRefused, (self.fault, self.name, self.found, self.limit)  # as it travels between processes
+
 
 class ClipFault(StrEnum):
     """What is wrong with a clip."""

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain.catalog import PictureLimits
+from kling_desktop.media.apart import apart
 from kling_desktop.media.encoding import encoded
 from kling_desktop.media.faults import PictureFault, PictureRefused
 from kling_desktop.media.reading import LIMITS, Looked, look, looked_at, opened
@@ -77,6 +78,10 @@ def needed(looked: Looked) -> tuple[Change, ...]:
 
 def fit_for_upload(source: Path, folder: Path, limits: PictureLimits = LIMITS) -> Fitted:
     """Makes a picture fit, once per content; the result lies in `folder`. Raises PictureRefused, OSError."""
+    return apart(_fit, source, folder, limits)
+
+
+def _fit(source: Path, folder: Path, limits: PictureLimits) -> Fitted:
     with opened(source) as image:
         looked = looked_at(image, source)
         _judge(looked, source.name, limits)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kling_desktop.media.apart import apart
 from kling_desktop.media.encoding import encoded
 from kling_desktop.media.faults import PictureFault, PictureRefused
 from kling_desktop.media.fitting import Change, Fitted, fit_for_upload
@@ -57,6 +58,10 @@ class Glanced:
 
 def glance(source: Path | bytes, longest: int = SLOT) -> Glanced:
     """Decodes once: a picture that is cut off is refused, a whole one is also made small. Raises PictureRefused."""
+    return apart(_glance, source, longest)
+
+
+def _glance(source: Path | bytes, longest: int) -> Glanced:
     with opened(source) as image:
         looked = looked_at(image, source)
         small = _small(image, looked, longest)
@@ -77,6 +82,10 @@ def preview(source: Path, target: Path, longest: int = SLOT) -> tuple[int, int]:
     As JPEG where the target is called `.jpg`, which costs 1 ms, else as PNG, which costs 17. Raises PictureRefused,
     OSError.
     """
+    return apart(_preview, source, target, longest)
+
+
+def _preview(source: Path, target: Path, longest: int) -> tuple[int, int]:
     with opened(source) as image:
         small = _small(image, looked_at(image, source), longest)
     write_whole(target, _encoded(small, target.suffix))

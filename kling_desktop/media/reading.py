@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from kling_desktop.domain.catalog import PictureLimits
+from kling_desktop.media.apart import apart
 from kling_desktop.media.faults import PictureFault, PictureRefused
 
 if TYPE_CHECKING:
@@ -90,6 +91,10 @@ class Looked:
 
 def look(source: Path | bytes, *, whole: bool = False) -> Looked:
     """Reads the header; with `whole`, decodes the picture too, so that one cut off is found. Raises PictureRefused."""
+    return apart(_look, source, whole)
+
+
+def _look(source: Path | bytes, whole: bool) -> Looked:
     with opened(source) as image:
         looked = looked_at(image, source)
         if whole:
