@@ -66,6 +66,7 @@ async def _kept_and_seen(
         seen = await asyncio.to_thread(look)
         if tell is not None:
             tell(seen)
+            await asyncio.sleep(0)  # it is painted before a thread is busy with the copy
         kept = await asyncio.to_thread(keep_picture, held[0] if held else source, folder, name)
     finally:
         for opened in held:
