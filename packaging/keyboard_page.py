@@ -16,7 +16,8 @@ _OPENING = """# Keyboard
 
 F1 shows this in the window. The page is written by `python packaging/keyboard_page.py` from the program's own tables.
 
-Tab goes through every control in reading order; in the gallery, arrows move, Enter plays, Space chooses.
+Tab goes through every control in reading order; in the gallery, arrows move, Enter plays, Space chooses, Delete
+removes.
 
 ## Menus
 

@@ -45,7 +45,6 @@ class Commands(QObject):
             "reveal_folder": self._reveal_folder,
             "choose_folder": self._choose_folder,
             "quit": parts.window.close,
-            "undo": parts.compose.undo,
             "redo": parts.compose.redo,
             "generate": parts.compose.generate,
             "prompt": parts.compose.focus_prompt,

@@ -20,6 +20,7 @@ from kling_desktop.ui.lighter import Lighter
 from kling_desktop.ui.outgoing import Outgoing
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.queueing import Queueing
+from kling_desktop.ui.removing import Removing
 from kling_desktop.ui.request_texts import RequestTexts
 from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import spawn
@@ -60,6 +61,7 @@ def connect(start: Begun, parts: Parts, reports: BugReports, sessions: Sessions,
         **Queueing(parts, desk, sessions, wiring).acts,
         **wiring.showing.acts,
         **Viewing(parts, desk).acts,
+        **Removing(parts, desk).acts,
     }
     begun = (
         found.begin,

@@ -84,7 +84,6 @@ class Wiring(QObject):
             card_menu.STAR: lambda which: self._star(which, starred=True),
             card_menu.UNSTAR: lambda which: self._star(which, starred=False),
             card_menu.DISMISS: lambda which: self._with_studio(Studio.dismiss, which),
-            card_menu.REMOVE: self._desk.library.remove,
         }
         if offer_id in acts:
             spawn(_each(acts[offer_id], ids))

@@ -1306,6 +1306,16 @@
         </message>
     </context>
     <context>
+        <name>Removing</name>
+        <message numerus="yes">
+            <source>%n removed from the library. What is on the disk stays there.</source>
+            <translation>
+                <numerusform>%n aus der Bibliothek entfernt. Was auf der Festplatte liegt, bleibt dort.</numerusform>
+                <numerusform>%n aus der Bibliothek entfernt. Was auf der Festplatte liegt, bleibt dort.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReportDialog</name>
         <message>
             <source>Report</source>
@@ -2145,6 +2155,10 @@
         <message>
             <source>Show in folder</source>
             <translation>Im Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Remove from the library</source>
+            <translation>Aus der Bibliothek entfernen</translation>
         </message>
         <message>
             <source>Create</source>

@@ -114,6 +114,16 @@
         </message>
     </context>
     <context>
+        <name>Removing</name>
+        <message numerus="yes">
+            <source>%n removed from the library. What is on the disk stays there.</source>
+            <translation>
+                <numerusform>%n removed from the library. What is on the disk stays there.</numerusform>
+                <numerusform>%n removed from the library. What is on the disk stays there.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RequestDialog</name>
         <message numerus="yes">
             <source>The prompt holds alternatives: this is the first of %n requests.</source>

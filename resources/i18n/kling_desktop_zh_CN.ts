@@ -1293,6 +1293,15 @@
         </message>
     </context>
     <context>
+        <name>Removing</name>
+        <message numerus="yes">
+            <source>%n removed from the library. What is on the disk stays there.</source>
+            <translation>
+                <numerusform>已从片库移除 %n 项。磁盘上的文件保持不变。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReportDialog</name>
         <message>
             <source>Report</source>
@@ -2125,6 +2134,10 @@
         <message>
             <source>Show in folder</source>
             <translation>在文件夹中显示</translation>
+        </message>
+        <message>
+            <source>Remove from the library</source>
+            <translation>从片库中移除</translation>
         </message>
         <message>
             <source>Create</source>

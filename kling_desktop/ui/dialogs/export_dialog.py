@@ -31,6 +31,7 @@ from kling_desktop.ui.dialogs.seam_choices import SeamChoices
 from kling_desktop.ui.dialogs.settings.rows import add_row, column
 from kling_desktop.ui.dialogs.target_row import TargetRow
 from kling_desktop.ui.room import open_at
+from kling_desktop.ui.selected_rows import follow_selection
 
 _SIZE, _LIST_WIDTH = (720, 520), 200
 _EDIT_RATES = FORMATS["h264"].rates
@@ -132,6 +133,7 @@ class ExportDialog(QDialog):
         add_row(form, self.tr("Save as"), self._target.line, self._target)
 
     def _connect(self) -> None:
+        follow_selection(self._kinds)
         self._kinds.currentRowChanged.connect(self._show_kind)
         self._part.toggled.connect(self._show_target)
         self._joined.toggled.connect(self._show_target)

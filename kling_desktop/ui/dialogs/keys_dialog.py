@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from kling_desktop.services.secrets import NamedKey, Place
 from kling_desktop.ui.room import open_at
+from kling_desktop.ui.selected_rows import follow_selection
 from kling_desktop.ui.theme import Look
 
 _SIZE = (460, 320)
@@ -46,6 +47,7 @@ class KeysDialog(QDialog):
         self._use, self._remove = QPushButton(self.tr("Use"), self), QPushButton(self)
         self._add, self._close = QPushButton(self.tr("Add…"), self), QPushButton(self.tr("Close"), self)
         self._lay_out()
+        follow_selection(self._list)
         self._list.currentRowChanged.connect(self._show)
         self._list.itemActivated.connect(self._use.click)
         self._use.clicked.connect(lambda: self.use_wanted.emit(self._chosen))

@@ -21,6 +21,7 @@ from kling_desktop.ui.gallery.grid_view import GridView
 from kling_desktop.ui.gallery.posters import Posters
 from kling_desktop.ui.gallery.selecting import rows_of, selection_of
 from kling_desktop.ui.gallery.toolbar import Toolbar
+from kling_desktop.ui.selected_rows import move_to_selected
 from kling_desktop.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class GalleryPanel(QFrame):
         self.list.activated_here.connect(self.generation_activated)
         self.list.star_clicked.connect(self._toggle_star)
         self.list.copy_wanted.connect(lambda: self.do(card_menu.COPY))
+        self.list.remove_wanted.connect(self._remove)
         self.list.customContextMenuRequested.connect(self._open_menu)
         self._toolbar.filter_changed.connect(self.model.set_filter)
         self._toolbar.search.returnPressed.connect(self.list.setFocus)
@@ -175,10 +177,17 @@ class GalleryPanel(QFrame):
             self.generation_activated.emit(generation_id)
 
     def _select(self) -> None:
+        if not (self._restoring or self.list.banding):
+            move_to_selected(self.list)
         self._choose()
         if not self._restoring:
             self._selected_before = ()
             self._tell_selection()
+
+    def _remove(self) -> None:
+        """What is settled leaves the library, what was not sent the queue; what is paid for and runs stays."""
+        for offer_id in (card_menu.REMOVE, card_menu.TAKE_OUT):
+            self.do(offer_id)
 
     def _tell_selection(self) -> None:
         self._toolbar.show_selected(sum(span.height() for span in self.list.selectionModel().selection().toList()))

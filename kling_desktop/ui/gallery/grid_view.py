@@ -44,6 +44,7 @@ class GridView(QListView):
 
     star_clicked = Signal(int)  # its row
     copy_wanted = Signal()
+    remove_wanted = Signal()
     activated_here = Signal(str)  # Enter or a double click on a card
     band_ended = Signal()
     time_passed = Signal()  # something that is seen may say another time now
@@ -281,6 +282,8 @@ class GridView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.remove_wanted.emit()
         else:
             super().keyPressEvent(event)
 

@@ -51,7 +51,7 @@ class Toolbar(QWidget):
         self.search.textChanged.connect(self._tell)
         self.search.textChanged.connect(lambda: self.search.setClearButtonEnabled(True))  # 4 ms of a start
         self._starred.toggled.connect(self._tell)
-        group.buttonClicked.connect(self._tell)
+        group.idToggled.connect(self._switch)  # assistive technology toggles, it does not click
         look.changed.connect(self._draw)
         self._draw()
         self.retranslate()
@@ -100,6 +100,7 @@ class Toolbar(QWidget):
         self.show_selected(self._selected)
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search"))
+        self._glass.setText(self.tr("Search"))  # the name of its sign
         self._starred.setAccessibleName(self.tr("Starred only"))
         self._starred.setToolTip(self.tr("Starred only"))
         words = {
@@ -120,6 +121,10 @@ class Toolbar(QWidget):
     def _draw(self) -> None:
         self._glass.setIcon(self._look.icon("search", "secondary"))
         self._starred.setIcon(self._look.icon("star"))
+
+    def _switch(self, _index: int, checked: bool) -> None:
+        if checked:
+            self._tell()
 
     def _tell(self) -> None:
         self.filter_changed.emit(self.wanted)

@@ -153,6 +153,7 @@ class Transport(QWidget):
         """Play becomes Pause, and back."""
         self._buttons["play"].set_on(playing)
         self._name("play", self.tr("Pause") if playing else self.tr("Play"))
+        self._tell_time()
 
     def show_switch(self, name: str, on: bool) -> None:
         """Shows "loop" or "mute" as on or off."""
@@ -167,7 +168,14 @@ class Transport(QWidget):
     def show_time(self, measure: Measure, frame: int) -> None:
         """The place and the length, as minutes, seconds and frames."""
         self._time.setText(f"{measure.timecode(frame)} / {measure.timecode(measure.frames)}")
+        if not self._buttons["play"].on:
+            self._tell_time()
         self._counter.setText(str(frame))
+
+    def _tell_time(self) -> None:
+        """A screen reader is told where it stands when it rests: not with every frame."""
+        if self._time.accessibleDescription() != self._time.text():
+            self._time.setAccessibleDescription(self._time.text())
 
     def show_speed(self, speed: float) -> None:
         """1×, 2×, 4×, ½×, ¼×; with a minus sign when backwards."""

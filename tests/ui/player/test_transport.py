@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kling_desktop.ui.languages import ENGLISH, Languages
+from kling_desktop.ui.player.timecode import Measure
 from kling_desktop.ui.player.transport import LEAST_WIDTH, Transport
 from kling_desktop.ui.resources import resource
 from kling_desktop.ui.theme import Look
@@ -39,3 +41,17 @@ def test_what_has_no_room_hides_and_nothing_overlaps(
     shown = sorted((w for w in transport.findChildren(QWidget) if w.isVisible()), key=lambda w: w.x())
     assert all(one.geometry().right() < other.geometry().left() for one, other in pairwise(shown))
     assert shown[-1].geometry().right() < width
+
+
+def test_a_screen_reader_is_told_the_time_where_it_rests_and_not_with_every_frame(qtbot: QtBot):
+    transport = Transport(Look(theme="dark"))
+    qtbot.addWidget(transport)
+    time = next(one for one in transport.findChildren(QLabel) if one.accessibleName() == "Time")
+    measure = Measure(tuple(frame / 24 for frame in range(120)), 5.0, Fraction(24))
+    transport.show_time(measure, 25)
+    assert time.accessibleDescription() == "00:01:01 / 00:05:00"
+    transport.show_playing(True)
+    transport.show_time(measure, 26)
+    assert time.accessibleDescription() == "00:01:01 / 00:05:00"
+    transport.show_playing(False)
+    assert time.accessibleDescription() == "00:01:02 / 00:05:00"

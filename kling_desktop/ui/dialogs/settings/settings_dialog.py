@@ -27,6 +27,7 @@ from kling_desktop.services.settings import Settings
 from kling_desktop.ui.dialogs.settings.given import Given, Page
 from kling_desktop.ui.dialogs.settings.pages import PAGES
 from kling_desktop.ui.room import open_at
+from kling_desktop.ui.selected_rows import follow_selection
 
 _SIZE = (720, 460)
 _LIST_WIDTH = 168
@@ -56,6 +57,7 @@ class SettingsDialog(QDialog):
         self._cancel, self._keep = QPushButton(self.tr("Cancel"), self), QPushButton(self.tr("Keep"), self)
         self._dress()
         self._lay_out()
+        follow_selection(self._list)
         self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
         self._keep.clicked.connect(self._finish)
         self._cancel.clicked.connect(self.reject)
