@@ -6,15 +6,16 @@ import asyncio
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMenu
 
-from kling_desktop import __version__
 from kling_desktop.domain.generation import SIMULATOR
 from kling_desktop.services import simulator
 from kling_desktop.services.left_folders import leaving
 from kling_desktop.services.session import TOAPIS, Desk
+from kling_desktop.ui.dialogs.about_dialog import AboutDialog
+from kling_desktop.ui.dialogs.attach_dialog import AttachDialog
 from kling_desktop.ui.dialogs.settings.settings_dialog import SettingsDialog
 from kling_desktop.ui.main_window import CREATE, LIBRARY
 from kling_desktop.ui.notices import Kind, Notice
@@ -62,7 +63,7 @@ class Commands(QObject):
             "settings_cost": lambda: self._open_settings("cost"),
             "no_fault": lambda: spawn(self._tell_simulator(faults=[])),
             "ignore_ids": self._ignore_ids,
-            "about": self._show_about,
+            "about": lambda: AboutDialog(parts.window).open(),
         }
         self._actions.triggered.connect(self.do)
         parts.window.notices.acted.connect(self.do)
@@ -116,20 +117,13 @@ class Commands(QObject):
             spawn(self._sessions.use(wanted, remember=True))
 
     def _attach(self) -> None:
-        dialog = QInputDialog(self._parts.window)
-        dialog.setWindowTitle(self.tr("Attach a task"))
-        dialog.setLabelText(self.tr("The task id, as the ToAPIs console shows it:"))
-        dialog.textValueSelected.connect(self._attached)
-        dialog.finished.connect(dialog.deleteLater)
+        dialog = AttachDialog(self._parts.window)
+        dialog.entered.connect(lambda task_id: spawn(self._attached(task_id)))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
         dialog.open()
 
-    def _attached(self, typed: str) -> None:
-        async def attach() -> None:
-            session = await asyncio.shield(self._sessions.session())
-            self._parts.gallery.select(session.studio.attach(typed.strip()).id)
-
-        if typed.strip():
-            spawn(attach())
+    async def _attached(self, task_id: str) -> None:
+        session = await asyncio.shield(self._sessions.session())
+        self._parts.gallery.select(session.studio.attach(task_id).id)
 
     def _reveal_folder(self) -> None:
         self._desk.clips.mkdir(parents=True, exist_ok=True)
@@ -198,12 +192,3 @@ class Commands(QObject):
         self._name_languages()
         self._sessions.show_status()
         self.show_switches()
-
-    def _show_about(self) -> None:
-        words = self.tr("Version {version}. MIT licence; Qt under the LGPL. No telemetry of any kind.")
-        self._tell("Kling Desktop", words.format(version=__version__))
-
-    def _tell(self, title: str, words: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.NoIcon, title, words, parent=self._parts.window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()

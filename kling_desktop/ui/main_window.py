@@ -17,7 +17,7 @@ from kling_desktop.ui.theme import Look
 __all__ = ["CREATE", "LIBRARY", "MainWindow"]
 
 _COMPOSE_LEAST = 320
-_GALLERY_LEAST = 148
+_GALLERY_LEAST = 172  # a flat card is seen whole, with the details below it
 _LEAST = (1024, 640)  # a screen of 1024×700 less its title bar and panel
 _AT_FIRST = (1440, 920)
 _FRAME = 12

@@ -2,10 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Kling Desktop</source>
+            <translation>Über Kling Desktop</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>Version {version}</translation>
+        </message>
+        <message>
+            <source>MIT licence; Qt under the LGPL. No telemetry of any kind.</source>
+            <translation>MIT-Lizenz; Qt unter der LGPL. Keinerlei Telemetrie.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
         <name>AdviceLine</name>
         <message>
             <source>Close the message</source>
             <translation>Meldung schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttachDialog</name>
+        <message>
+            <source>Attach a task</source>
+            <translation>Auftrag übernehmen</translation>
+        </message>
+        <message>
+            <source>The task id, as the ToAPIs console shows it:</source>
+            <translation>Die Auftragsnummer, wie die ToAPIs-Konsole sie zeigt:</translation>
+        </message>
+        <message>
+            <source>Task id</source>
+            <translation>Auftragsnummer</translation>
+        </message>
+        <message>
+            <source>Its clip is fetched. Asking costs nothing.</source>
+            <translation>Ihr Clip wird geholt. Nachfragen kostet nichts.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Attach</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
+            <source>Enter the id first.</source>
+            <translation>Geben Sie zuerst die Nummer ein.</translation>
         </message>
     </context>
     <context>
@@ -131,24 +181,12 @@
     <context>
         <name>Commands</name>
         <message>
-            <source>Attach a task</source>
-            <translation>Auftrag übernehmen</translation>
-        </message>
-        <message>
-            <source>The task id, as the ToAPIs console shows it:</source>
-            <translation>Die Auftragsnummer, wie die ToAPIs-Konsole sie zeigt:</translation>
-        </message>
-        <message>
             <source>Where clips are saved</source>
             <translation>Wo Clips gespeichert werden</translation>
         </message>
         <message>
             <source>Language</source>
             <translation>Sprache</translation>
-        </message>
-        <message>
-            <source>Version {version}. MIT licence; Qt under the LGPL. No telemetry of any kind.</source>
-            <translation>Version {version}. MIT-Lizenz; Qt unter der LGPL. Keinerlei Telemetrie.</translation>
         </message>
     </context>
     <context>

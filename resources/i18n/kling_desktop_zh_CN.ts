@@ -2,10 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Kling Desktop</source>
+            <translation>关于 Kling Desktop</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>版本 {version}</translation>
+        </message>
+        <message>
+            <source>MIT licence; Qt under the LGPL. No telemetry of any kind.</source>
+            <translation>MIT 许可证；Qt 采用 LGPL。不收集任何使用数据。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>AdviceLine</name>
         <message>
             <source>Close the message</source>
             <translation>关闭提示</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttachDialog</name>
+        <message>
+            <source>Attach a task</source>
+            <translation>接管任务</translation>
+        </message>
+        <message>
+            <source>The task id, as the ToAPIs console shows it:</source>
+            <translation>任务 ID（见 ToAPIs 控制台）：</translation>
+        </message>
+        <message>
+            <source>Task id</source>
+            <translation>任务 ID</translation>
+        </message>
+        <message>
+            <source>Its clip is fetched. Asking costs nothing.</source>
+            <translation>将获取其片段。查询不收费。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Attach</source>
+            <translation>接管</translation>
+        </message>
+        <message>
+            <source>Enter the id first.</source>
+            <translation>请先输入 ID。</translation>
         </message>
     </context>
     <context>
@@ -129,24 +179,12 @@
     <context>
         <name>Commands</name>
         <message>
-            <source>Attach a task</source>
-            <translation>接管任务</translation>
-        </message>
-        <message>
-            <source>The task id, as the ToAPIs console shows it:</source>
-            <translation>任务 ID（见 ToAPIs 控制台）：</translation>
-        </message>
-        <message>
             <source>Where clips are saved</source>
             <translation>片段保存位置</translation>
         </message>
         <message>
             <source>Language</source>
             <translation>语言</translation>
-        </message>
-        <message>
-            <source>Version {version}. MIT licence; Qt under the LGPL. No telemetry of any kind.</source>
-            <translation>版本 {version}。MIT 许可证；Qt 采用 LGPL。不收集任何使用数据。</translation>
         </message>
     </context>
     <context>

@@ -22,6 +22,8 @@ from kling_desktop.services.settings import Settings
 from kling_desktop.services.shot_list import read_shot_list
 from kling_desktop.ui.cropping.crop_dialog import CropDialog
 from kling_desktop.ui.cropping.editing import Edited
+from kling_desktop.ui.dialogs.about_dialog import AboutDialog
+from kling_desktop.ui.dialogs.attach_dialog import AttachDialog
 from kling_desktop.ui.dialogs.batch_dialog import BatchDialog
 from kling_desktop.ui.dialogs.export_choices import Subject
 from kling_desktop.ui.dialogs.export_dialog import ExportDialog
@@ -99,6 +101,8 @@ def _settings(page: str) -> Callable[[Parts], QDialog]:
 
 DIALOGS: Mapping[str, Callable[[Parts], QDialog]] = {
     "crop": _crop,
+    "about": lambda parts: AboutDialog(),
+    "attach": lambda parts: AttachDialog(),
     "keys": _keys,
     "key": lambda parts: KeyDialog(parts.look),
     "queue": _queue,

@@ -13,6 +13,7 @@ from kling_desktop.ui.player.keyboard import ACTS, WHILE_HELD, Preset
 from kling_desktop.ui.room import open_at
 
 _SIZE = (560, 640)
+_ROWS = "td { padding-top: 4px; padding-bottom: 4px }"
 Row = tuple[str, str]
 
 
@@ -37,6 +38,7 @@ class KeyReference(QDialog):
         page.setAccessibleName(self.windowTitle())
         player = self.tr("Player: {preset}").format(preset=preset.name)
         menu_rows = [(words, _native(key)) for words, key in menus]
+        page.document().setDefaultStyleSheet(_ROWS)
         page.setHtml(_table(self.tr("Menus"), menu_rows) + _table(player, player_rows(preset)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
@@ -45,8 +47,10 @@ class KeyReference(QDialog):
 
 
 def _table(title: str, rows: Sequence[Row]) -> str:
-    body = "".join(f"<tr><td>{escape(words)}</td><td>{escape(key)}</td></tr>" for words, key in rows)
-    return f"<h3>{escape(title)}</h3><table cellpadding=3 width='100%'>{body}</table>"
+    body = "".join(
+        f"<tr><td width='62%'>{escape(words)}</td><td width='38%'>{escape(key)}</td></tr>" for words, key in rows
+    )
+    return f"<h3>{escape(title)}</h3><table cellspacing=0 cellpadding=0 width='100%'>{body}</table>"
 
 
 def _said(act: str) -> str:

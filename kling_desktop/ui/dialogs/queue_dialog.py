@@ -57,6 +57,8 @@ class QueueDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._first, self._up, self._down = (QPushButton(self) for _ in range(3))
         self._edit, self._remove = QPushButton(self), QPushButton(self)
+        for button in (self._pause, self._up, self._down):
+            button.setProperty("kind", "labelled")
         self._up.setIcon(look.icon("arrow-up"))
         self._down.setIcon(look.icon("arrow-down"))
         for button in (self._pause, self._first, self._up, self._down, self._edit, self._remove):
@@ -101,7 +103,9 @@ class QueueDialog(QDialog):
         top = QHBoxLayout()
         top.addWidget(self._said, 1)
         top.addWidget(self._pause)
+        top.setSpacing(8)
         below = QHBoxLayout()
+        below.setSpacing(8)
         for button in (self._first, self._up, self._down):
             below.addWidget(button)
         below.addStretch(1)

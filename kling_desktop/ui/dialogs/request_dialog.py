@@ -38,6 +38,8 @@ class RequestDialog(QDialog):
         self._said = QLabel(self, wordWrap=True)
         self._copy, self._curl, self._paste = (QPushButton(self) for _ in range(3))
         self._close, self._use = QPushButton(self), QPushButton(self)
+        for button in (self._copy, self._paste):
+            button.setProperty("kind", "labelled")
         self._copy.setIcon(look.icon("copy"))
         self._paste.setIcon(look.icon("clipboard-paste"))
         self._use.setProperty("kind", "primary")
