@@ -30,13 +30,11 @@ from kling_desktop.api.errors import (
     Interrupted,
     NotAClip,
     NotSent,
-    Offline,
-    TlsRefused,
     UnsafeRedirect,
 )
 from kling_desktop.api.receiving import Watch, pool_for
 from kling_desktop.api.refusals import retry_after
-from kling_desktop.api.transport import FAILURES, meaning
+from kling_desktop.api.transport import FAILURES, meaning, of_file_host
 
 MOST_BYTES = 2 * 1024**3  # a 10 s clip is about 20 MB
 MOST_REDIRECTS = 5
@@ -157,21 +155,9 @@ def _opened(url: str, headers: dict[str, str], rules: Rules) -> Generator[_Respo
     except FAILURES as error:
         ours = meaning(error)
         if isinstance(ours, NotSent):
-            raise _of_host(ours, address.host) from error
+            raise of_file_host(ours, address.host) from error
         raise Interrupted(f"The download was cut: {ours.message}") from error
     raise UnsafeRedirect("The file host sends us in a circle.")
-
-
-def _of_host(trouble: NotSent, host: str) -> NotSent:
-    """The same trouble, said of the file host and not of the service."""
-    match trouble:
-        case Offline():
-            return Offline(f"The file host {host} cannot be reached.")
-        case TlsRefused():
-            reason = trouble.message.partition(": ")[2]
-            return TlsRefused(f"The certificate of the file host {host} was not accepted: {reason}")
-        case _:
-            return trouble
 
 
 @contextmanager

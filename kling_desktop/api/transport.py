@@ -29,6 +29,7 @@ from kling_desktop.api.errors import (
     ConnectionLost,
     InsecureAddress,
     InvalidRequest,
+    NotSent,
     Offline,
     ProxyTrouble,
     TimedOut,
@@ -70,6 +71,18 @@ def meaning(error: Exception) -> ApiError:
     if isinstance(error, httpx.ConnectError | httpcore.ConnectError) and _about_tls(error):
         return TlsRefused(f"The service's certificate was not accepted: {_reason(error)}")
     return kind(words)
+
+
+def of_file_host(trouble: NotSent, host: str) -> NotSent:
+    """The same trouble, said of the host of a clip and not of the service."""
+    match trouble:
+        case Offline():
+            return Offline(f"The file host {host} cannot be reached.")
+        case TlsRefused():
+            reason = trouble.message.partition(": ")[2]
+            return TlsRefused(f"The certificate of the file host {host} was not accepted: {reason}")
+        case _:
+            return trouble
 
 
 class Lines:
