@@ -25,10 +25,7 @@ def body_of(request: Request, client_business_id: str = "") -> dict[str, Any]:
 
 
 DOCUMENTED = {
-    "text only": (
-        Request(prompt="A cat"),
-        '{"model":"kling-v2-6","prompt":"A cat"}',
-    ),
+    "text only": (Request(prompt="A cat"), '{"model":"kling-v2-6","prompt":"A cat"}'),
     "one reference": (
         Request(prompt="A cat", references=(OTHER,)),
         '{"model":"kling-v2-6","prompt":"A cat","reference_images":["https://files.example/other.jpg"]}',
