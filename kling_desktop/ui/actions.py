@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -38,6 +38,9 @@ MENUS: Mapping[str, str] = {
     "developer": _N("actions", "Developer"),
     "help": _N("actions", "Help"),
 }
+
+_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_WITH_ALT = "LMXZ"  # what a set of the player's keys uses together with Alt
 
 ROWS: tuple[Row, ...] = (
     Row("enter_key", "file", _N("actions", "Enter ToAPIs key…")),
@@ -96,6 +99,19 @@ ROWS: tuple[Row, ...] = (
 )
 
 
+def with_letters(titles: Sequence[str], english: Sequence[str]) -> list[str]:
+    """The titles, each with the letter that opens its menu with Alt, after "&": the first that is free, and not a key
+    of the player's. A title without such a letter gets its English one behind it, as is usual in Chinese.
+    """
+    taken, found = set(_WITH_ALT), list[str]()
+    for title, word in zip(titles, english, strict=True):
+        place = next((at for at, letter in enumerate(title.upper()) if letter in _LETTERS - taken), -1)
+        letter = title[place].upper() if place >= 0 else next((x for x in word.upper() if x in _LETTERS - taken), "")
+        taken.add(letter)
+        found.append(f"{title[:place]}&{title[place:]}" if place >= 0 else f"{title}(&{letter})" if letter else title)
+    return found
+
+
 class Actions(QObject):
     """Owns the menu bar's actions; `triggered` tells the id of each that is chosen."""
 
@@ -132,8 +148,9 @@ class Actions(QObject):
 
     def retranslate(self) -> None:
         """Puts the words on."""
-        for name, words in MENUS.items():
-            self.menus[name].setTitle(QCoreApplication.translate("actions", words))
+        titles = [QCoreApplication.translate("actions", words) for words in MENUS.values()]
+        for menu, title in zip(self.menus.values(), with_letters(titles, tuple(MENUS.values())), strict=True):
+            menu.setTitle(title)
         for row in ROWS:
             words = QCoreApplication.translate("actions", row.words)
             keys = _shown(row.typed) if row.typed else ""

@@ -43,6 +43,7 @@ in_tests="
 /usr/bin/curl:curl
 /usr/bin/openssl:openssl
 /usr/bin/xdotool:xdotool
+/usr/bin/openbox:openbox
 /usr/bin/desktop-file-validate:desktop-file-utils
 /usr/bin/appstreamcli:appstream
 /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk

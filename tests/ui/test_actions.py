@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from kling_desktop.ui.actions import MENUS, ROWS, Actions
+from kling_desktop.ui.actions import MENUS, ROWS, Actions, with_letters
+from kling_desktop.ui.player.keyboard import presets
 
 TOLD = [row for row in ROWS if row.typed is None]
 
@@ -87,3 +88,24 @@ def test_a_switch_is_shown_without_being_triggered(window: QMainWindow):
     actions.check("theme_dark", True)
     assert actions.actions["theme_dark"].isChecked()
     assert told == []
+
+
+@pytest.mark.parametrize(
+    ("titles", "lettered"),
+    [
+        (["File", "Edit", "Find"], ["&File", "&Edit", "F&ind"]),
+        (["Zoom", "Ämter"], ["Z&oom", "Äm&ter"]),
+        (["文件", "编辑"], ["文件(&F)", "编辑(&E)"]),
+        (["…", "…"], ["…(&F)", "…(&E)"]),
+    ],
+)
+def test_a_letter_opens_each_menu_with_alt(titles: list[str], lettered: list[str]) -> None:
+    assert with_letters(titles, ("File", "Edit", "Find")[: len(titles)]) == lettered
+
+
+def test_no_menu_takes_a_key_of_the_player() -> None:
+    keys = {key for found in presets() for keys in found.keys.values() for key in keys}
+    english = tuple(MENUS.values())
+    opened = {f"Alt+{title[title.index('&') + 1].upper()}" for title in with_letters(english, english)}
+    assert len(opened) == len(MENUS)
+    assert not opened & keys

@@ -192,7 +192,7 @@ def test_every_window_opens_in_every_language_and_changes_it_while_open(path: Pa
         qtbot.addWidget(each, before_close_func=lambda widget: widget.hide())
         each.show()
         assert each.grab().width() > 0
-    assert actions.menus["file"].title() != "File"
+    assert actions.menus["file"].title() not in ("File", "&File")
     generate = [b for b in window.findChildren(QPushButton) if b.accessibleName() == "Generate"]
     assert generate == []
     languages.switch("en")
