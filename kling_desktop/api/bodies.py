@@ -9,22 +9,22 @@ from __future__ import annotations
 import selectors
 import socket
 import ssl
-import threading
 from collections.abc import Generator
 from typing import Any, cast
 
 import httpcore
 
 from kling_desktop.api.receiving import ATTENTIVE, Watch
+from kling_desktop.api.turn import Turn
 
 BUFFER = 1 << 20  # bytes that are handed on at once, while the host is that fast
 
 
-def body_of(response: httpcore.Response, watch: Watch, turn: threading.Lock) -> Generator[bytes | memoryview]:
+def body_of(response: httpcore.Response, watch: Watch, turn: Turn) -> Generator[bytes | memoryview]:
     """What the host sends, in pieces; each holds until the next is taken. Raises FAILURES, Interrupted.
 
-    `turn` is held while what has come is read and written. Threads that do so at once take Python's lock from each
-    other, and the window's thread gets it last; see `behind`. Whoever reads no further closes this.
+    `turn` is held while what has come is read, a megabyte at most. Threads that do so at once take Python's lock from
+    each other, and the window's thread gets it last; see `behind`. Whoever reads no further closes this.
     """
     pieces = iter(response.iter_stream())
     length, line = _announced(response), _line_of(response)
@@ -40,7 +40,7 @@ def body_of(response: httpcore.Response, watch: Watch, turn: threading.Lock) -> 
         yield from _received(line, length - came, watch, turn)
 
 
-def _received(line: socket.socket, length: int, watch: Watch, turn: threading.Lock) -> Generator[memoryview]:
+def _received(line: socket.socket, length: int, watch: Watch, turn: Turn) -> Generator[memoryview]:
     """So many bytes, as they come."""
     buffer = memoryview(bytearray(min(BUFFER, length)))
     line.settimeout(0)  # never waits: the watch does
@@ -49,14 +49,14 @@ def _received(line: socket.socket, length: int, watch: Watch, turn: threading.Lo
         while length > 0:
             with turn:
                 came = _filled(line, buffer[:length])
-                if came == 0:
-                    raise httpcore.RemoteProtocolError("The connection was closed before the whole body came.")
-                if came is not None:
-                    watch.came(came)
-                    length -= came
-                    yield buffer[:came]
+            if came == 0:
+                raise httpcore.RemoteProtocolError("The connection was closed before the whole body came.")
             if came is None:
                 watch.wait(selector, ATTENTIVE)
+                continue
+            watch.came(came)
+            length -= came
+            yield buffer[:came]
 
 
 def _filled(line: socket.socket, buffer: memoryview) -> int | None:

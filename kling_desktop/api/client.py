@@ -27,6 +27,7 @@ from kling_desktop.api.errors import (
 )
 from kling_desktop.api.pacing import Category, Pacer
 from kling_desktop.api.refusals import read_json, read_refusal
+from kling_desktop.api.turn import Turn
 
 if TYPE_CHECKING:
     import ssl
@@ -56,7 +57,7 @@ class Client:
         self.origin = origin_of(base)
         self._key, self._now = key, now
         self._connection = connection or Connection()
-        self._turn = threading.Lock()
+        self._turn = Turn()
         self._pacer = pacer or Pacer(time.monotonic, asyncio.sleep)
         self._opening: asyncio.Task[Lines] | None = None
         self._trust: ssl.SSLContext | None = None

@@ -35,6 +35,7 @@ from kling_desktop.api.errors import (
 from kling_desktop.api.receiving import Watch, pool_for
 from kling_desktop.api.refusals import retry_after
 from kling_desktop.api.transport import FAILURES, meaning, of_file_host
+from kling_desktop.api.turn import Turn
 
 MOST_BYTES = 2 * 1024**3  # a 10 s clip is about 20 MB
 MOST_REDIRECTS = 5
@@ -61,7 +62,7 @@ class Rules:
     most_bytes: int = MOST_BYTES
     on_progress: Told | None = None
     stop: threading.Event = field(default_factory=threading.Event)
-    turn: threading.Lock = field(default_factory=threading.Lock)
+    turn: Turn = field(default_factory=Turn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def _asked(url: httpx.URL, headers: dict[str, str], rules: Rules, watch: Watch) 
     with (
         pool_for(str(url), connection, rules.trust, watch, local=rules.local) as pool,
         pool.stream("GET", address, headers=shown, extensions={"timeout": times}) as response,
-        closing(body_of(response, watch, rules.turn)) as pieces,  # whoever reads no further holds no turn
+        closing(body_of(response, watch, rules.turn)) as pieces,  # what it watches with goes too
     ):
         yield _Response(response.status, httpx.Headers(response.headers), pieces)
 

@@ -137,6 +137,7 @@ async def _watched(ticks: Ticks, one: Callable[[Path], Awaitable[float]], folder
     """So many at once, the window's thread watched meanwhile: MB a second."""
     with service() as port, _inside(folder) as inner:
         asking = [asyncio.create_task(_asked(port)) for _ in range(ASKING)]
+        await asyncio.to_thread(os.sync)  # what earlier rounds have left for the disk
         await asyncio.sleep(1)  # imports and connections
         ticks.start()
         began = time.perf_counter()
