@@ -7,7 +7,7 @@ from PIL import Image, ImageFile
 from kling_desktop.media.colour import brightest, to_srgb, without_palette
 from kling_desktop.media.room import load
 from kling_desktop.media.sizes import within
-from kling_desktop.media.strips import resized
+from kling_desktop.media.strips import converted, resized
 
 _NEARLY = 0.9  # of the wanted size is as good as all of it, and costs a quarter
 _GLANCED = 4 / 3  # so much larger a glance may stay: whoever shows it scales it anyway
@@ -40,11 +40,13 @@ def upright_srgb(image: ImageFile.ImageFile, orientation: int, longest: int, *, 
     def plainly(pixels: Image.Image) -> Image.Image:
         return without_palette(pixels, white)
 
+    def in_srgb(pixels: Image.Image) -> Image.Image:
+        return to_srgb(plainly(pixels), profile)
+
     if max(image.size) > max(size) * (_GLANCED if quick else 1):
         filter_, gap = (Image.Resampling.HAMMING, 1.5) if quick else (Image.Resampling.LANCZOS, 3.0)
-        plain = resized(image, size, filter_, gap, plainly, give_back)
+        srgb = to_srgb(resized(image, size, filter_, gap, plainly, give_back), profile)
     else:
-        plain = plainly(image)
-    srgb = to_srgb(plain, profile)
+        srgb = converted(image, in_srgb, give_back)
     turn = _TURNS.get(orientation)
     return srgb if turn is None else srgb.transpose(turn)

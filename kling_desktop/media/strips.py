@@ -1,7 +1,7 @@
-"""A decoded picture made smaller a strip at a time, to the last pixel as Pillow makes it smaller at once.
+"""A decoded picture converted and made smaller a strip at a time, to the last pixel as Pillow does it at once.
 
 Some of Pillow's steps keep Python from the window's thread, and each takes memory for all that it makes: with strips
-both stay small, however large the picture. What is to be done to each pixel first is handed in.
+both stay small, however large the picture. What is to be done to each pixel is handed in.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from PIL import Image
 
 _PIXELS = 1_000_000  # of a strip: some milliseconds for each step
+_FEW = 4_000_000  # pixels that need no strips
 _WEIGHED = {"RGBA": "RGBa", "LA": "La"}  # transparent pixels must not lend their colours to those beside them
 
 
@@ -19,6 +20,23 @@ def strips(image: Image.Image, multiple: int = 1) -> Iterator[tuple[int, Image.I
     rows = max(1, _PIXELS // image.width // multiple) * multiple
     for top in range(0, image.height, rows):
         yield top, image.crop((0, top, image.width, min(image.height, top + rows)))
+
+
+def converted(
+    image: Image.Image, conversion: Callable[[Image.Image], Image.Image], read: Callable[[int], None]
+) -> Image.Image:
+    """What `conversion(image)` would be, which changes each pixel by itself; `read` as in `resized`."""
+    if image.width * image.height <= _FEW:
+        return conversion(image)
+    made: Image.Image | None = None
+    for top, strip in strips(image):
+        part = conversion(strip)
+        made = made or Image.new(part.mode, image.size, None)
+        made.paste(part, (0, top))
+        read(top + strip.height)
+    if made is None:
+        raise ValueError("a picture without rows")
+    return made
 
 
 def resized(

@@ -64,7 +64,7 @@ def measure() -> Iterator[Figure]:
         found: list[Figure] = []
 
         async def story(_stop: asyncio.Event) -> int:
-            await _dropped(parts, desk, files[0])  # imports and caches
+            await dropped(parts, desk, files[0])  # imports and caches
             found.append(await _idle())
             for file in files:
                 found.extend([figure async for figure in _measured(parts, desk, file)])
@@ -110,7 +110,7 @@ async def _measured(parts: Parts, desk: Desk, file: Path) -> AsyncIterator[Figur
         bare = await asyncio.to_thread(_timed, lambda: _bare(file))
         ticks = Ticks()
         ticks.start()
-        pairs.append((await _dropped(parts, desk, file), bare))
+        pairs.append((await dropped(parts, desk, file), bare))
         ticks.stop()
         gaps.append(ticks.longest)
         elsewhere.append(await _gap_elsewhere(file))
@@ -140,7 +140,7 @@ async def _gap_elsewhere(file: Path) -> float:
     return ticks.longest
 
 
-async def _dropped(parts: Parts, desk: Desk, file: Path) -> float:
+async def dropped(parts: Parts, desk: Desk, file: Path) -> float:
     """Drops a file on the first frame; ms until its slot is painted with it. Then it is kept and made fit."""
     parts.compose.set_request(Request(), {})
     for folder in (desk.places.pictures, desk.places.posters):

@@ -14,7 +14,7 @@ from PIL import Image, ImageOps
 from kling_desktop.media.colour import to_srgb, without_palette
 from kling_desktop.media.pixels import upright_srgb
 from kling_desktop.media.reading import looked_at, opened
-from kling_desktop.media.strips import resized, strips
+from kling_desktop.media.strips import converted, resized, strips
 from tests.media import pictures
 
 LANCZOS, HAMMING = Image.Resampling.LANCZOS, Image.Resampling.HAMMING
@@ -71,6 +71,16 @@ def test_strips_are_all_of_the_picture() -> None:
         assert top % 7 == 0
         again.paste(strip, (0, top))
     assert again.tobytes() == image.tobytes()
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "LA"])
+def test_a_picture_that_keeps_its_size_is_brought_to_srgb_in_strips(mode: str) -> None:
+    image, read = KINDS[mode]().resize((2500, 1700)), list[int]()
+    whole = to_srgb(image, pictures.p3_profile())
+    made = converted(image, lambda strip: to_srgb(strip, pictures.p3_profile()), read.append)
+    assert (made.mode, made.size, made.tobytes()) == ("RGB", (2500, 1700), whole.tobytes())
+    assert len(read) > 2
+    assert read[-1] == 1700
 
 
 @pytest.mark.parametrize("name", ["large.png", "large.bmp", "large.tif", "lzw.tif", "turned.tif", "large.jpg"])
