@@ -16,6 +16,7 @@ from kling_desktop.services.bugs import Bug
 from kling_desktop.services.log import start_log, tail
 from kling_desktop.services.reports import Facts, private_words, written
 from kling_desktop.ui.begun import Begun
+from kling_desktop.ui.dialogs.button_row import button_row
 
 _LINES, _GENERATIONS = 60, 100
 _WIDTH = 640
@@ -99,11 +100,7 @@ class _Page(QWidget):
         copy.setProperty("kind", "primary")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
         close.clicked.connect(lambda: self.window().close())
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(close)
-        buttons.addWidget(copy)
+        buttons = button_row(close, copy)
         column = QWidget(self)
         column.setMaximumWidth(_WIDTH)
         inside = QVBoxLayout(column)

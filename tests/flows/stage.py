@@ -94,10 +94,15 @@ async def framed(desk: Desk, folder: Path) -> Request:
 
 async def until(desk: Desk, generation: Generation, *states: State) -> Generation:
     """Waits until a generation is in one of the states."""
+    return await until_so(desk, generation, lambda now: now.state in states)
+
+
+async def until_so(desk: Desk, generation: Generation, reached: Callable[[Generation], bool]) -> Generation:
+    """Waits until a generation is as it is meant to be."""
     changed = asyncio.Event()
     unlisten = desk.library.listen(lambda _: changed.set())
     try:
-        while (now := desk.library.get(generation.id)) and now.state not in states:
+        while (now := desk.library.get(generation.id)) and not reached(now):
             changed.clear()
             await changed.wait()
     finally:

@@ -11,7 +11,7 @@ from kling_desktop.domain.request import Request
 from kling_desktop.services.queue import arranged
 from kling_desktop.services.session import Desk, Session
 from kling_desktop.services.studio import SENT_AT_ONCE
-from tests.flows.stage import Stage, framed, until
+from tests.flows.stage import Stage, framed, until, until_so
 
 
 def prompts(stage: Stage) -> list[str]:
@@ -21,16 +21,7 @@ def prompts(stage: Stage) -> list[str]:
 
 async def held(desk: Desk, generation: Generation, reason: WaitReason) -> Generation:
     """Waits until a generation waits for a reason."""
-    changed = asyncio.Event()
-    unlisten = desk.library.listen(lambda _: changed.set())
-    try:
-        while (now := desk.library.get(generation.id)) and not (now.waiting and now.waiting.reason is reason):
-            changed.clear()
-            await changed.wait()
-    finally:
-        unlisten()
-    assert now is not None
-    return now
+    return await until_so(desk, generation, lambda now: now.waiting is not None and now.waiting.reason is reason)
 
 
 def test_a_paused_queue_sends_nothing_says_so_and_goes_on_when_resumed(stage: Stage):

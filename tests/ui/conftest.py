@@ -19,6 +19,13 @@ from kling_desktop.ui.resources import resource
 from kling_desktop.ui.theme import Look
 
 
+@pytest.fixture(scope="session")
+def look(qapp: QApplication) -> Look:
+    look = Look(qapp)
+    look.apply(qapp)
+    return look
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     environ = {"KLING_DESKTOP_HOME": str(tmp_path / "home")}

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from kling_desktop import bootstrap
@@ -23,13 +22,6 @@ from kling_desktop.ui.spawn import running
 from kling_desktop.ui.theme import Look
 from tests.media import pictures
 from tests.ui.compose.hands import named
-
-
-@pytest.fixture(scope="module")
-def look(qapp: QApplication) -> Look:
-    look = Look(qapp)
-    look.apply(qapp)
-    return look
 
 
 @pytest.fixture

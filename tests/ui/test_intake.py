@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from shiboken6 import delete
 
 from kling_desktop import bootstrap
@@ -46,13 +46,6 @@ def desk() -> Iterator[Desk]:
     desk = bootstrap.open_desk(os.environ, Secrets({}))
     yield with_web(desk, WebPictures(Connection, _from_this_machine))
     desk.library.close()
-
-
-@pytest.fixture(scope="module")
-def look(qapp: QApplication) -> Look:
-    look = Look(qapp)
-    look.apply(qapp)
-    return look
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from shiboken6 import delete
 
 from kling_desktop import bootstrap
@@ -26,13 +26,6 @@ from kling_desktop.ui.spawn import running
 from kling_desktop.ui.theme import Look
 from tests.media import pictures
 from tests.ui.compose.hands import said
-
-
-@pytest.fixture(scope="module")
-def look(qapp: QApplication) -> Look:
-    look = Look(qapp)
-    look.apply(qapp)
-    return look
 
 
 @dataclass

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from kling_desktop.ui.dialogs.button_row import button_row
 
 _WIDTH = 480
 
@@ -28,11 +30,7 @@ class AttachDialog(QDialog):
         cancel.setAutoDefault(False)
         self._attach.setProperty("kind", "primary")
         self._attach.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._attach)
+        buttons = button_row(cancel, self._attach)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(4)

@@ -13,7 +13,6 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from kling_desktop.services.shot_list import Shot, ShotList
 from kling_desktop.ui import fault_text, text
+from kling_desktop.ui.dialogs.button_row import button_row
 from kling_desktop.ui.room import open_at
 from kling_desktop.ui.theme import Look
 
@@ -166,11 +166,7 @@ class BatchDialog(QDialog):
         self.view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._sum, 1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._send)
+        buttons = button_row(self._cancel, self._send, words=self._sum)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from kling_desktop.media.exporting.formats import FORMATS
 from kling_desktop.media.timelines import TIMELINES
+from kling_desktop.ui.dialogs.button_row import button_row
 from kling_desktop.ui.dialogs.export_choices import Choice, Subject, first_name, makes_one_file, smaller_than, suffix_of
 from kling_desktop.ui.dialogs.seam_choices import SeamChoices
 from kling_desktop.ui.dialogs.settings.rows import add_row, column
@@ -107,12 +108,7 @@ class ExportDialog(QDialog):
         right.addStretch(1)
         right.addWidget(self._said)
         right.addWidget(self._bar)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._reveal)
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
-        buttons.addWidget(self._start)
+        buttons = button_row(self._close, self._start, left=(self._reveal,))
         right.addSpacing(12)
         right.addLayout(buttons)
         layout = QHBoxLayout(self)

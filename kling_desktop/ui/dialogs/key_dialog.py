@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from kling_desktop.ui.dialogs.button_row import button_row
 from kling_desktop.ui.theme import Look
 
 
@@ -50,11 +51,7 @@ class KeyDialog(QDialog):
         row.addWidget(self._field, 1)
         row.addWidget(self._eye)
         row.setSpacing(8)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._use)
+        buttons = button_row(cancel, self._use)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(4)

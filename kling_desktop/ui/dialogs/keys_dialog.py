@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from kling_desktop.services.secrets import NamedKey, Place
+from kling_desktop.ui.dialogs.button_row import button_row
 from kling_desktop.ui.room import open_at
 from kling_desktop.ui.selected_rows import follow_selection
 from kling_desktop.ui.theme import Look
@@ -57,13 +57,9 @@ class KeysDialog(QDialog):
         self._show()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
         for button in (self._use, self._remove, self._add):
             button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
+        buttons = button_row(self._close, left=(self._use, self._remove, self._add))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)

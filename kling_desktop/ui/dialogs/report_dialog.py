@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from kling_desktop.ui.dialogs.button_row import button_row
 from kling_desktop.ui.room import open_at
 
 _SIZE = (680, 520)
@@ -36,11 +37,7 @@ class ReportDialog(QDialog):
         self._copy.setProperty("kind", "primary")
         self._copy.setDefault(True)
         self._copy.setEnabled(False)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._prompts, 1)
-        buttons.addWidget(close)
-        buttons.addWidget(self._copy)
+        buttons = button_row(close, self._copy, words=self._prompts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from kling_desktop.domain.alternatives import expanded
 from kling_desktop.domain.request import Request, cautions, problems
 from kling_desktop.services.request_text import Read, as_curl, as_json, read_text
 from kling_desktop.ui import fault_text, text
+from kling_desktop.ui.dialogs.button_row import button_row
 from kling_desktop.ui.room import open_at
 from kling_desktop.ui.theme import Look
 
@@ -87,13 +88,7 @@ class RequestDialog(QDialog):
         self._said.setText(words)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self._copy, self._curl, self._paste):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
-        buttons.addWidget(self._use)
+        buttons = button_row(self._close, self._use, left=(self._copy, self._curl, self._paste))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)

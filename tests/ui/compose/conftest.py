@@ -15,13 +15,6 @@ from kling_desktop.ui.theme import Look
 from tests.ui.compose.hands import Outside, named
 
 
-@pytest.fixture(scope="session")
-def look(qapp: QApplication) -> Look:
-    look = Look(qapp)
-    look.apply(qapp)
-    return look
-
-
 @pytest.fixture
 def panel(look: Look) -> Iterator[ComposePanel]:
     panel = ComposePanel(look)

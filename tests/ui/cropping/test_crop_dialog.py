@@ -30,13 +30,6 @@ SHAPES = ("16:9", "9:16", "1:1")
 _NONE = Qt.KeyboardModifier.NoModifier
 
 
-@pytest.fixture(scope="module")
-def look(qapp: QApplication) -> Look:
-    look = Look(qapp)
-    look.apply(qapp)
-    return look
-
-
 def _edited(place: str, size: tuple[int, int]) -> Edited:
     return Edited(place, Picture(f"file:///{place}.jpg", f"{place}.jpg", place, *size), Framing(1.0))
 

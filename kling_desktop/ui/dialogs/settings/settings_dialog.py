@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from kling_desktop.services.settings import Settings
+from kling_desktop.ui.dialogs.button_row import button_row
 from kling_desktop.ui.dialogs.settings.given import Given, Page
 from kling_desktop.ui.dialogs.settings.pages import PAGES
 from kling_desktop.ui.room import open_at
@@ -76,11 +77,7 @@ class SettingsDialog(QDialog):
         self._keep.setDefault(True)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._said, 1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._keep)
+        buttons = button_row(self._cancel, self._keep, words=self._said)
         right = QVBoxLayout()
         right.setContentsMargins(16, 16, 16, 16)
         right.setSpacing(16)
