@@ -132,7 +132,10 @@ def pool_for(
     backend = _WatchedBackend(watch, backend or httpcore.SyncBackend())
     if not proxy:
         return httpcore.ConnectionPool(ssl_context=trust, network_backend=backend)
-    parts = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
+    try:
+        parts = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
+    except ValueError as error:
+        raise ProxyTrouble("The proxy's address cannot be read.") from error
     given = (unquote(parts.username).encode(), unquote(parts.password or "").encode()) if parts.username else None
     kind = {"http": httpcore.HTTPProxy, "https": httpcore.HTTPProxy, "socks5": httpcore.SOCKSProxy}
     try:

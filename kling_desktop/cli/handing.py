@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
@@ -16,13 +17,20 @@ from kling_desktop.domain.request_json import request_to_plain
 from kling_desktop.library.codec import decode
 from kling_desktop.library.errors import LibraryInUse
 from kling_desktop.services.following import Snapshot
-from kling_desktop.services.handover import ask
+from kling_desktop.services.handover import PATIENCE, ask
 
 
-async def hand_over(home: Path, options: Options, in_use: LibraryInUse) -> int:
-    """Has the open window do it; the exit code. Raises `in_use` when whoever owns the library does not answer."""
+async def hand_over(home: Path, options: Options, in_use: LibraryInUse, patience: float = PATIENCE) -> int:
+    """Has the open window do it; the exit code. Raises `in_use` when whoever owns the library does not listen.
+
+    A window that is slow, or stopped, may still do it: it is waited for, and after `patience` seconds that is said.
+    """
     async with aclosing(ask(home, _message(options))) as answers:
-        first = await anext(answers, None)
+        telling = asyncio.get_running_loop().call_later(patience, _say_that_it_is_slow)
+        try:
+            first = await anext(answers, None)
+        finally:
+            telling.cancel()
         if first is None:
             raise in_use
         if "refused" in first:
@@ -32,6 +40,10 @@ async def hand_over(home: Path, options: Options, in_use: LibraryInUse) -> int:
             return await _list(first, answers, as_json=options.as_json)
         async with aclosing(_snapshots(first, answers)) as snapshots:
             return await commands.report(snapshots, options.as_json)
+
+
+def _say_that_it_is_slow() -> None:
+    print("kling-desktop: The open window does not answer yet; still waiting for it.", file=sys.stderr)  # noqa: T201
 
 
 def _message(options: Options) -> dict[str, Any]:

@@ -65,7 +65,10 @@ class Picture:
     @property
     def has_public_address(self) -> bool:
         """Whether the service can read it where it is."""
-        parts = urlsplit(self.source)
+        try:
+            parts = urlsplit(self.source)
+        except ValueError:  # a bracket too many
+            return False
         return parts.scheme in PUBLIC_SCHEMES and bool(parts.hostname)
 
     @property

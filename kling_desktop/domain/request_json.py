@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 from kling_desktop.domain.catalog import DEFAULT_MODEL
 from kling_desktop.domain.parameters import PARAMETERS, Kind
@@ -60,13 +61,14 @@ def picture_to_plain(picture: Picture) -> dict[str, Any]:
 
 
 def picture_from_plain(plain: object) -> Picture:
-    """The picture that was written. Raises ValueError when it names no source and no content."""
+    """The picture that was written. Raises ValueError when it names no content and no source that is an address."""
     if not isinstance(plain, Mapping):
         raise ValueError(f"a picture is written as an object, not as {plain!r}")
     entry = cast("Mapping[str, Any]", plain)
     source, sha256 = str(entry.get("source", "")), str(entry.get("sha256", ""))
     if not source and not sha256:
         raise ValueError("a picture needs a source")
+    urlsplit(source)  # raises for what is no address
     width, height = (_a_length(entry.get(side, 0)) for side in ("width", "height"))
     return Picture(source, str(entry.get("name", "")), sha256, width, height, str(entry.get("last_of", "")))
 

@@ -50,6 +50,9 @@ class Settings:
     request: dict[str, Any] = field(default_factory=dict[str, Any])  # the compose panel as it was left
 
 
+_MOST = 1e15  # larger numbers are none of a person's
+
+
 def connection_of(settings: Settings) -> Connection:
     """How the service is reached with these settings."""
     from kling_desktop.api.connection import Connection  # not for the window's first picture
@@ -84,8 +87,8 @@ class SettingsFile:
 
     def _read(self) -> Settings:
         try:
-            plain: object = json.loads(self._path.read_text("utf-8"))
-        except (OSError, ValueError):
+            plain: object = json.loads(self._path.read_text("utf-8-sig"))
+        except (OSError, ValueError, RecursionError):
             return Settings()
         if not isinstance(plain, dict):
             return Settings()
@@ -101,5 +104,9 @@ def _is_like(value: object, default: object) -> bool:
     if isinstance(default, bool) or isinstance(value, bool):
         return isinstance(value, bool) and isinstance(default, bool)
     if isinstance(default, float):
-        return isinstance(value, int | float)
+        return isinstance(value, int | float) and abs(value) < _MOST  # also not for NaN
+    if isinstance(default, list):  # of folders
+        return isinstance(value, list) and all(_is_like(entry, "") for entry in cast("list[object]", value))
+    if isinstance(default, str):
+        return isinstance(value, str) and "\0" not in value  # no path can hold it
     return isinstance(value, type(default))

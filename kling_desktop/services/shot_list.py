@@ -188,10 +188,14 @@ def _flag(name: str, words: str, _folder: Path, marks: list[Mark]) -> object:
 
 
 def _picture(name: str, words: str, folder: Path, marks: list[Mark]) -> Picture | None:
-    scheme = urlsplit(words).scheme
-    if scheme in ("http", "https"):
-        return Picture.from_url(words)
-    path = Picture.from_url(words).path if scheme == "file" else folder / Path(words).expanduser()
+    try:
+        scheme = urlsplit(words).scheme
+        if scheme in ("http", "https"):
+            return Picture.from_url(words)
+        path = Picture.from_url(words).path if scheme == "file" else folder / Path(words).expanduser()
+    except ValueError:  # brackets, or signs that no host has
+        marks.append(Mark(MarkCode.WRONG_KIND, name, words))
+        return None
     if not path.is_file():
         marks.append(Mark(MarkCode.NO_FILE, name, str(path)))
         return None

@@ -6,6 +6,8 @@ those that slots have met until then.
 
 from __future__ import annotations
 
+import signal
+
 from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -59,6 +61,8 @@ class Unfinished:
         app, window = self._begun.app, self._begun.front.window
         loop = QEventLoop()
         app.on_quit = loop.quit
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_DFL)  # nobody is left who would hear of it; what counts is on the disk
         window.menuBar().hide()  # nothing of it would work
         page = _Page(self._report())
         window.setCentralWidget(page)

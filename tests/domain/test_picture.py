@@ -22,6 +22,10 @@ def test_a_public_address_is_sent_as_it_is():
         _ = picture.path
 
 
+def test_what_is_no_address_is_not_public():
+    assert not Picture("http://[::1").has_public_address
+
+
 def test_the_shape_is_known_only_with_both_sides():
     assert Picture("file:///a", width=1920, height=1080).shape == pytest.approx(16 / 9)
     assert Picture("file:///a", width=1920).shape == 0

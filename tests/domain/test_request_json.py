@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kling_desktop.domain.parameters import PARAMETERS
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.request import Request
-from kling_desktop.domain.request_json import request_from_plain, request_to_plain
+from kling_desktop.domain.request_json import picture_from_plain, request_from_plain, request_to_plain
 from tests.domain.test_request import requests
 
 
@@ -39,6 +39,11 @@ plain = st.recursive(
 def test_anything_else_is_a_request_or_a_value_error(written: dict[str, object]):
     with contextlib.suppress(ValueError):
         assert isinstance(request_from_plain(written), Request)
+
+
+def test_a_picture_whose_source_is_no_address_is_none():
+    with pytest.raises(ValueError, match="URL"):
+        picture_from_plain({"source": "http://[::1"})
 
 
 def test_a_picture_without_a_source_needs_its_content():

@@ -16,11 +16,26 @@ def test_what_was_chosen_is_there_at_the_next_start(tmp_path: Path):
     assert (again.theme, again.poll_seconds) == ("light", 20.0)
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"theme": 7, "poll_seconds": "fast", "muted": "yes"}'])
+NOTHING_ONE_COULD_WANT = (
+    '{"player_volume": NaN, "monthly_cap": Infinity, "poll_seconds": 1e300}',
+    '{"clips_folder": "\\u0000", "ca_file": "a\\u0000b", "left_folders": ["/a", 5]}',
+    '{"request": ' + "[" * 100_000 + "]" * 100_000 + "}",
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "null", '{"theme": 7, "poll_seconds": "fast", "muted": "yes"}', *NOTHING_ONE_COULD_WANT]
+)
 def test_a_file_that_cannot_be_read_means_the_defaults(text: str, tmp_path: Path):
     path = tmp_path / "settings.json"
     path.write_text(text)
     assert SettingsFile(path).current == Settings()
+
+
+def test_an_editor_that_marks_its_files_loses_no_setting(tmp_path: Path):
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"theme": "light"}), "utf-8-sig")
+    assert SettingsFile(path).current.theme == "light"
 
 
 def test_what_a_later_version_wrote_is_kept(tmp_path: Path):

@@ -57,6 +57,7 @@ def test_an_unknown_column_is_named():
         ("prompt,takes\nx,9\n", MarkCode.BAD_TAKES),
         ("prompt,audio\nx,perhaps\n", MarkCode.WRONG_KIND),
         ("prompt,first_frame\nx,gone.png\n", MarkCode.NO_FILE),
+        ("prompt,first_frame\nx,http://[::1\n", MarkCode.WRONG_KIND),
         ("prompt\nx,y\n", MarkCode.UNKNOWN_FIELD),
     ],
 )
