@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 
 from kling_desktop.domain.generation import Generation, State
 from kling_desktop.services.session import Desk
@@ -37,6 +38,9 @@ class Showing(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LanguageChange and self._shown and self._parts.player.path is None:
             self.show(self._shown)
+        elif _is_escape(event) and (self._choosing or self._parts.player.comparing.on):  # nobody else had a use for it
+            self.press_compare()
+            return True
         return super().eventFilter(watched, event)
 
     def choose(self, generation_id: str) -> None:
@@ -151,6 +155,10 @@ class Showing(QObject):
         player.comparing.star(generation.id, starred=generation.starred)
         if generation.id == self._shown and not player.comparing.on:
             self.show(generation.id)
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
 
 
 def _has_clip(generation: Generation) -> bool:

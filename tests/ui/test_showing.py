@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from kling_desktop.domain.generation import Generation, State
@@ -63,6 +65,20 @@ def test_with_one_clip_shown_the_next_card_is_the_second(parts: Parts) -> None:
     choose(parts, "1")
     assert compared(parts) == ("0", "1")
     assert "Only this differs: Prompt: A “…at dawn” · B “…at night”" in said(parts)
+
+
+def test_escape_ends_choosing_and_comparing_from_wherever_the_focus_is(parts: Parts) -> None:
+    parts.window.show()
+    for where in (parts.gallery.list, parts.player, compare_button(parts)):
+        choose(parts, "0")
+        play(compare_button(parts).click)
+        QTest.keyClick(where, Qt.Key.Key_Escape)
+        assert "Choose the clip" not in said(parts)
+        play(compare_button(parts).click)
+        choose(parts, "1")
+        assert compared(parts) == ("0", "1")
+        play(lambda where=where: QTest.keyClick(where, Qt.Key.Key_Escape))
+        assert compared(parts) == ()
 
 
 def test_choosing_the_second_clip_can_be_given_up(parts: Parts) -> None:
