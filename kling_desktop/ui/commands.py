@@ -6,11 +6,12 @@ import asyncio
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from kling_desktop.domain.generation import SIMULATOR
+from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
 from kling_desktop.services import simulator
 from kling_desktop.services.left_folders import leaving
 from kling_desktop.services.session import TOAPIS, Desk
@@ -24,6 +25,13 @@ from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import spawn
 
 _FAULT, _LANGUAGE = "fault:", "language:"
+_FAULTS_OF = {  # the first letter of a fault's name → what it is about
+    "U": _N("commands", "Faults of uploads"),
+    "S": _N("commands", "Faults of submits"),
+    "Q": _N("commands", "Faults of questions"),
+    "D": _N("commands", "Faults of downloads"),
+    "X": _N("commands", "Faults of all answers"),
+}
 Table = Mapping[str, Callable[[], object]]
 """Action id → what it does."""
 _NO_MORE: Table = {}
@@ -37,6 +45,7 @@ class Commands(QObject):
         super().__init__(parts.window)
         self._parts, self._desk, self._sessions = parts, desk, sessions
         self._actions = parts.actions
+        self._faults: Mapping[str, QMenu] = {}
         self._table: Table = {
             **more,
             "use_simulator": self._switch_service,
@@ -101,8 +110,10 @@ class Commands(QObject):
             letter = row["row"][0]
             menu = submenus.get(letter)
             if menu is None:
-                menu = submenus[letter] = self._actions.menus["developer"].addMenu(f"{letter}…")
+                menu = submenus[letter] = self._actions.menus["developer"].addMenu("")
             self._actions.add(menu, _FAULT + row["id"], f"{row['id']}: {row['sentence']}")
+        self._faults = submenus
+        self._name_menus()
 
     def show_theme(self, name: str) -> None:
         """Shows a theme and remembers it."""
@@ -175,10 +186,15 @@ class Commands(QObject):
         for code, name in self._parts.languages.at_hand().items():
             action = self._actions.add(self._languages, _LANGUAGE + code, name, checkable=True)
             self._actions.actions[_LANGUAGE + code] = action
-        self._name_languages()
+        self._name_menus()
 
-    def _name_languages(self) -> None:
+    def _name_menus(self) -> None:
+        """Those that are there only at run time."""
         self._languages.setTitle(self.tr("Language"))
+        for letter, menu in self._faults.items():
+            menu.setTitle(
+                QCoreApplication.translate("commands", _FAULTS_OF[letter]) if letter in _FAULTS_OF else letter
+            )
 
     def _speak(self, code: str) -> None:
         trouble = self._parts.languages.switch(code or self._parts.languages.system_choice())
@@ -189,6 +205,6 @@ class Commands(QObject):
     def _say_again(self) -> None:
         """What is said by nobody else when the language changes."""
         self._actions.retranslate()
-        self._name_languages()
+        self._name_menus()
         self._sessions.show_status()
         self.show_switches()

@@ -2637,6 +2637,29 @@
         </message>
     </context>
     <context>
+        <name>commands</name>
+        <message>
+            <source>Faults of uploads</source>
+            <translation>Fehler beim Hochladen</translation>
+        </message>
+        <message>
+            <source>Faults of submits</source>
+            <translation>Fehler beim Senden</translation>
+        </message>
+        <message>
+            <source>Faults of questions</source>
+            <translation>Fehler beim Nachfragen</translation>
+        </message>
+        <message>
+            <source>Faults of downloads</source>
+            <translation>Fehler beim Herunterladen</translation>
+        </message>
+        <message>
+            <source>Faults of all answers</source>
+            <translation>Fehler aller Antworten</translation>
+        </message>
+    </context>
+    <context>
         <name>details</name>
         <message>
             <source>Look again</source>

@@ -2616,6 +2616,29 @@
         </message>
     </context>
     <context>
+        <name>commands</name>
+        <message>
+            <source>Faults of uploads</source>
+            <translation>上传故障</translation>
+        </message>
+        <message>
+            <source>Faults of submits</source>
+            <translation>提交故障</translation>
+        </message>
+        <message>
+            <source>Faults of questions</source>
+            <translation>查询故障</translation>
+        </message>
+        <message>
+            <source>Faults of downloads</source>
+            <translation>下载故障</translation>
+        </message>
+        <message>
+            <source>Faults of all answers</source>
+            <translation>所有应答的故障</translation>
+        </message>
+    </context>
+    <context>
         <name>details</name>
         <message>
             <source>Look again</source>
