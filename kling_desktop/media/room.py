@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import mmap
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from PIL import Image
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from PIL import ImageFile
 
 _LARGE = 32 << 20  # bytes; less is given back in a few milliseconds
+_PIECE = 2 << 20  # bytes; the size of a large page, which is given back whole
 _TAKES_ROOM = frozenset({"PNG", "BMP", "JPEG", "MPO", "HEIF", "TIFF"})  # into what is there already these decode
 _BYTES = {"L": 1, "P": 1, "I;16": 2, "I;16L": 2, "I;16B": 2, "I;16N": 2}  # a pixel's in Pillow; 4 for others
 _ORIENTATION = 0x0112
@@ -38,7 +40,7 @@ def load(image: ImageFile.ImageFile) -> Callable[[int], None]:
 
     def give_back(above: int) -> None:
         nonlocal given
-        upto = above * line // mmap.PAGESIZE * mmap.PAGESIZE
+        upto = above * line // _PIECE * _PIECE
         if upto > given and image.im is pixels:  # what lies in a file as Pillow wants it is read from there
             pages.madvise(mmap.MADV_DONTNEED, given, upto - given)
             given = upto
@@ -49,7 +51,11 @@ def load(image: ImageFile.ImageFile) -> Callable[[int], None]:
 def _pages(length: int) -> mmap.mmap | None:
     if not hasattr(mmap, "MADV_DONTNEED"):
         return None
-    return mmap.mmap(-1, length, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+    pages = mmap.mmap(-1, length, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+    if hasattr(mmap, "MADV_HUGEPAGE"):  # Linux: a hundred large pages cost less than 50,000 small ones
+        with suppress(OSError):  # a kernel built without them
+            pages.madvise(mmap.MADV_HUGEPAGE)
+    return pages
 
 
 def _takes_room(image: ImageFile.ImageFile) -> bool:
