@@ -8,10 +8,27 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+_INTERRUPTED = 5
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program; the exit code is one of those in the README."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    _open_what_is_closed()
+    try:
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
+    except KeyboardInterrupt:  # before there was anything that could be interrupted
+        sys.stderr.write("kling-desktop: Interrupted.\n")
+        return _INTERRUPTED
+
+
+def _open_what_is_closed() -> None:
+    """A stream that was closed leads nowhere: else the first file that is opened, the library, would take its place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 (it stays open)
+
+
+def _run(given: list[str]) -> int:
     if given[:1] == ["simulator"]:
         from kling_desktop.simulator.__main__ import main as simulate
 

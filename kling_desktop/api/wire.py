@@ -22,6 +22,7 @@ _STATUSES: Mapping[str, TaskStatus] = {
     "completed": TaskStatus.COMPLETED,
     "failed": TaskStatus.FAILED,
 }
+_LAST_TIME = 1e11  # Unix seconds: some three thousand years from now; milliseconds are beyond since 1973
 _MOST_ID, _MOST_CODE = 512, 100  # characters
 _PLAIN = (("prompt", "prompt"), ("mode", "mode"), ("duration", "duration"), ("aspect_ratio", "aspect_ratio"))
 
@@ -73,11 +74,11 @@ def read_task(plain: object, *, asked: str = "", also: Iterable[str] = (), asked
         alias=alias if own else "",
         client_business_id=brought,
         url=_video_url(record.get("result")),
-        expires_at=_number(record.get("expires_at")),
+        expires_at=_time(record.get("expires_at")),
         error_code=code,
         error_message=message,
-        created_at=_number(record.get("created_at")),
-        completed_at=_number(record.get("completed_at")),
+        created_at=_time(record.get("created_at")),
+        completed_at=_time(record.get("completed_at")),
         model=_text(record.get("model")),
     )
 
@@ -158,6 +159,14 @@ def _number(value: object) -> float | None:
     except (ValueError, OverflowError):
         return None
     return number if abs(number) < 1e15 else None  # also not for NaN
+
+
+def _time(value: object) -> float | None:
+    """Unix seconds, also where milliseconds came; None for what is no time that could be shown."""
+    number = _number(value)
+    if number is None or not 0 < number < _LAST_TIME * 1000:
+        return None
+    return number if number < _LAST_TIME else number / 1000
 
 
 def _video_url(result: object) -> str:

@@ -203,6 +203,24 @@ def test_a_result_that_holds_no_video_has_no_address(result: object) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        (1_790_086_490, 1_790_086_490),
+        ("1790086490", 1_790_086_490),
+        (1_790_086_490_000, 1_790_086_490),
+        (0, None),
+        (-5, None),
+        (9e14, None),
+        ("2026-11-24T10:00:00Z", None),
+        (True, None),
+    ],
+)
+def test_a_time_is_in_seconds_also_where_milliseconds_came_or_it_is_none(said: object, meant: float | None) -> None:
+    task = read_task({"id": "t1", "status": "completed", "created_at": said, "completed_at": said, "expires_at": said})
+    assert (task.created_at, task.completed_at, task.expires_at) == (meant, meant, meant)
+
+
+@pytest.mark.parametrize(
     "entries",
     [
         ["https://files.example/a.mp4"],

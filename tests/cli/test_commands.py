@@ -124,6 +124,13 @@ def test_an_empty_task_id_is_no_task(service: Simulator, capsys: pytest.CaptureF
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there a program without a console has no streams to close")
+def test_closed_streams_cost_nobody_a_clip(service: Simulator):
+    line = f"{sys.executable} -m kling_desktop generate --prompt Quietly <&- >&- 2>&-"
+    assert subprocess.run(["sh", "-c", line], check=False).returncode == 0
+    assert len(service.tasks()) == 1
+
+
 def test_whoever_reads_only_the_first_line_hears_no_complaint(service: Simulator):
     line = f"{sys.executable} -m kling_desktop doctor --json | head -n 1"
     done = subprocess.run(line, shell=True, capture_output=True, text=True, check=True)
