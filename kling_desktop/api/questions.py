@@ -2,7 +2,7 @@
 
 Hundreds of generations are asked about, and what httpx, its pool and their locks do for one such question costs ten
 times what h11 on asyncio's own transports does. Whatever has a body or goes through a proxy is left to httpx: see
-`transport.Lines`. What fails here has httpcore's names, so that it has its meaning there.
+`exchanges`. What fails here has httpcore's names, so that it has its meaning there.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from urllib.parse import urlsplit
 
 import h11
 import httpcore
-import httpx
 
 from kling_desktop.api.connection import Connection
 from kling_desktop.api.errors import BrokenAnswer
@@ -206,13 +205,18 @@ def too_long(status: int) -> BrokenAnswer:
 
 
 def _unpacked(answer: Answer) -> Answer:
-    """The answer with its body unpacked, though none was asked to be packed. Raises BrokenAnswer, FAILURES."""
+    """The answer with its body unpacked, though none was asked to be packed. Raises BrokenAnswer."""
     if answer.headers.get("content-encoding", "identity").lower() in ("", "identity"):
         return answer
+    import httpx  # hardly ever
+
     packed = (answer.body[start : start + _STEP] for start in range(0, len(answer.body), _STEP))
     body = bytearray()
-    for chunk in httpx.Response(answer.status, headers=dict(answer.headers), content=packed).iter_bytes():
-        body += chunk
-        if len(body) > MOST_ANSWER:
-            raise too_long(answer.status)
+    try:
+        for chunk in httpx.Response(answer.status, headers=dict(answer.headers), content=packed).iter_bytes():
+            body += chunk
+            if len(body) > MOST_ANSWER:
+                raise too_long(answer.status)
+    except httpx.DecodingError as error:
+        raise BrokenAnswer("The service's answer cannot be decoded.", status=answer.status) from error
     return Answer(answer.status, answer.headers, bytes(body))

@@ -74,7 +74,7 @@ def _asked(
             secure: ssl.SSLObject | None = line.get_extra_info("ssl_object")
             told = answer.headers.get("Date", "")
             return _time(told), (secure.getpeercert() or {}) if secure is not None else {}
-    except transport.FAILURES as error:
+    except httpx.RequestError as error:
         raise transport.meaning(error) from error
 
 

@@ -1,26 +1,23 @@
-"""The lines to the service, and what their failures mean. Imported at the first call, not before: httpx costs more than
-the first window. What costs money goes through httpx, and so does all that goes through a proxy; the other questions go
-over lines of our own (`questions`).
+"""The lines to the service, and what their failures mean. Imported at the first call, not before.
 
-httpx and httpcore name their failures alike: each name has its row in `_MEANING`, and a test holds the table against
-both trees.
+What costs money goes through httpx, and so does all that goes through a proxy (`exchanges`); the other questions go
+over lines of our own (`questions`). httpx and httpcore name their failures alike: each name has its row in `_MEANING`,
+and a test holds the table against both trees.
 """
 
 from __future__ import annotations
 
+import asyncio
 import ssl
-from collections.abc import AsyncGenerator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-import anyio._backends._asyncio as _first_request  # httpcore imports it late, on the window's thread
 import certifi
 import httpcore
-import httpx
 
 from kling_desktop.api.connection import Connection, host_is_loopback
 from kling_desktop.api.errors import (
@@ -28,18 +25,18 @@ from kling_desktop.api.errors import (
     BrokenAnswer,
     ConnectionLost,
     InsecureAddress,
-    InvalidRequest,
     NotSent,
     Offline,
     ProxyTrouble,
     TimedOut,
     TlsRefused,
 )
-from kling_desktop.api.questions import MOST_ANSWER, Answer, Questions, too_long
+from kling_desktop.api.questions import Answer, Questions
 
-assert _first_request
+if TYPE_CHECKING:
+    from kling_desktop.api.exchanges import Exchanges
+
 FAILURES = (
-    httpx.RequestError,
     httpcore.TimeoutException,
     httpcore.NetworkError,
     httpcore.ProtocolError,
@@ -65,10 +62,10 @@ _MEANING: Mapping[str, tuple[type[ApiError], str]] = {
 
 
 def meaning(error: Exception) -> ApiError:
-    """Our error for one of FAILURES."""
-    names = (kind.__name__ for kind in type(error).__mro__)
+    """Our error for one of FAILURES, or of httpx's."""
+    names = [kind.__name__ for kind in type(error).__mro__]
     kind, words = next((_MEANING[name] for name in names if name in _MEANING), (ConnectionLost, "It broke."))
-    if isinstance(error, httpx.ConnectError | httpcore.ConnectError) and _about_tls(error):
+    if "ConnectError" in names and _about_tls(error):
         return TlsRefused(f"The service's certificate was not accepted: {_reason(error)}")
     return kind(words)
 
@@ -86,25 +83,15 @@ def of_file_host(trouble: NotSent, host: str) -> NotSent:
 
 
 class Lines:
-    """The connections to the service, each for one exchange at a time; the one used last is used next, so that those
-    that are not needed go to sleep. httpcore looks at every connection of a pool again and again: each has its own.
-    """
+    """The ways to the service. Raises ProxyTrouble, TlsRefused."""
 
     def __init__(self, base: str, connection: Connection) -> None:
-        self._base = base
+        self._base, self._connection = base, connection
         self._proxy = connection.proxy if host_is_loopback(base) else proxy_of(base, connection)
-        self._trust, self._keep_alive = trusted(connection.ca_file), connection.keep_alive
+        self._trust = trusted(connection.ca_file)
         self._questions = Questions(base, connection, self._trust)
-        self._free = [self._opened()]
-        self._all = list(self._free)
-        self._headers = {
-            "Accept": "application/json",
-            "Accept-Encoding": "gzip, deflate",
-            "Connection": "keep-alive",
-            "User-Agent": connection.agent,
-        }
-        self._connect = {"connect": connection.connect}
-        self._times = {**self._connect, "read": connection.read, "write": connection.write}
+        self._through_proxy = self._opened() if self._proxy else None  # at once: it may be of a wrong kind
+        self._opening: asyncio.Task[Exchanges] | None = None
 
     async def ask(self, path: str, headers: Mapping[str, str]) -> Answer:
         """The answer to a question, which has no body. Raises ApiError."""
@@ -116,57 +103,26 @@ class Lines:
             raise meaning(error) from error
 
     async def exchange(self, method: str, path: str, headers: Mapping[str, str], content: Mapping[str, Any]) -> Answer:
-        """The answer to a request; no redirect is followed, no cookie kept. Raises ApiError.
-
-        One without a body is short: whoever waits bounds it whole, which spares a timer for each of its parts.
-        """
-        shown, times = {**self._headers, **headers}, self._times if content else self._connect
-        try:
-            request = httpx.Request(method, self._base + path, headers=shown, extensions={"timeout": times}, **content)
-        except UnicodeEncodeError as error:  # half of a surrogate pair, as a careless paste leaves it
-            raise InvalidRequest("The request holds a character that cannot be sent.") from error
-        try:
-            async with self._exchanged(request) as response:
-                return Answer(response.status_code, response.headers, await _bounded(response))
-        except httpx.RequestError as error:
-            raise meaning(error) from error
-
-    @asynccontextmanager
-    async def _exchanged(self, request: httpx.Request) -> AsyncGenerator[httpx.Response]:
-        """The answer, its body unread."""
-        line = self._free.pop() if self._free else self._opened()
-        if line not in self._all:
-            self._all.append(line)
-        try:
-            response = await line.handle_async_request(request)
-            try:
-                yield response
-            finally:
-                await response.aclose()
-        finally:
-            self._free.append(line)
+        """The answer to a request; see `Exchanges`. Raises ApiError."""
+        return await (await self._exchanges()).exchange(method, path, headers, content)
 
     async def close(self) -> None:
         """Closes all connections."""
         await self._questions.close()
-        for line in self._all:
-            await line.aclose()
+        if self._through_proxy is not None or self._opening is not None:
+            await (await self._exchanges()).close()
 
-    def _opened(self) -> httpx.AsyncHTTPTransport:
-        limits = httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=self._keep_alive)
-        try:
-            return httpx.AsyncHTTPTransport(verify=self._trust, limits=limits, proxy=self._proxy)
-        except (ValueError, ImportError, httpx.InvalidURL) as error:  # ImportError: SOCKS without the package for it
-            raise ProxyTrouble("The proxy's address is of a kind that does not work here.") from error
+    async def _exchanges(self) -> Exchanges:
+        if self._through_proxy is not None:
+            return self._through_proxy
+        self._opening = self._opening or asyncio.create_task(asyncio.to_thread(self._opened))
+        return await asyncio.shield(self._opening)
 
+    def _opened(self) -> Exchanges:
+        """In a worker thread: its library is imported here."""
+        from kling_desktop.api.exchanges import Exchanges
 
-async def _bounded(response: httpx.Response) -> bytes:
-    body = bytearray()
-    async for chunk in response.aiter_bytes():
-        body += chunk
-        if len(body) > MOST_ANSWER:
-            raise too_long(response.status_code)
-    return bytes(body)
+        return Exchanges(self._base, self._connection, self._trust, self._proxy)
 
 
 def proxy_of(url: str, connection: Connection) -> str | None:

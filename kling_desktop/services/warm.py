@@ -20,7 +20,7 @@ class Work(StrEnum):
 
 
 _NEEDED: Mapping[Work, tuple[str, ...]] = {
-    Work.SENDING: ("kling_desktop.api.transport", "kling_desktop.api.download"),
+    Work.SENDING: ("kling_desktop.api.transport", "kling_desktop.api.exchanges", "kling_desktop.api.download"),
     Work.SHOWING_CLIPS: ("av",),
     Work.TAKING_PICTURES: ("kling_desktop.media.formats", "kling_desktop.media.colour"),
 }

@@ -1,6 +1,7 @@
 """The window with 1,000 generations when nothing runs: how often it wakes, what it uses, how much memory it holds.
 
-Beside it an empty PySide6 window, watched for the same seconds.
+Beside it an empty PySide6 window, and the same window with a key in its store, whose balance a service on this machine
+has told; all are watched for the same seconds.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from pathlib import Path
 
 import psutil
 
+from tests.benchmarks.bench_polling import service
 from tests.benchmarks.figure import Figure, limit, told
+from tests.benchmarks.kept_key import BACKEND
 from tests.benchmarks.screen import command, environment, filled, screen
 
 SETTLE, WATCH = 12.0, 30.0  # seconds
@@ -59,19 +62,28 @@ def _memory(process: psutil.Process) -> float:
 
 
 def measure() -> Iterator[Figure]:
-    """Both windows at once, so that both meet the same machine."""
-    with screen() as display, tempfile.TemporaryDirectory() as folder:
-        environ = environment(display, filled(Path(folder), 1000))
-        with _shown("studio", environ) as studio, _shown("empty", environ) as empty:
+    """All at once, so that they meet the same machine."""
+    with screen() as display, service() as port, tempfile.TemporaryDirectory() as folder:
+        homes = [filled(Path(folder) / name, 1000) for name in ("without", "with")]
+        environ, keyed_environ = (environment(display, home) for home in homes)
+        keyed_environ |= {"PYTHON_KEYRING_BACKEND": BACKEND, "TOAPIS_API_BASE": f"http://127.0.0.1:{port}"}
+        with (
+            _shown("studio", environ) as studio,
+            _shown("studio", keyed_environ) as keyed,
+            _shown("empty", environ) as empty,
+        ):
             time.sleep(SETTLE)
-            began, begun, used_before = _wakes(studio), _wakes(empty), _used(studio)
+            watched = {"": studio, ", with a key": keyed}
+            begun = {said: (_wakes(one), _used(one)) for said, one in watched.items()}
+            bare = _wakes(empty)
             time.sleep(WATCH)
-            used = _used(studio) - used_before
-            wakes, bare = _since(began, _wakes(studio)), _since(begun, _wakes(empty))
-            mine, theirs = _memory(studio), _memory(empty)
-            yield limit("wake-ups a second", wakes / WATCH, 1.0, "")
-            yield told("wake-ups a second, an empty window", bare / WATCH, "")
-            yield limit("of one core", round(used / WATCH * 100, 1), 0, "%")
-            yield told("threads", studio.num_threads(), "", "an empty window", empty.num_threads())
-            yield Figure("memory", mine, "MB", "an empty PySide6 window", theirs, MOST_MEMORY)
-            yield Figure("memory", mine, "MB", "an empty Electron window", ELECTRON, MOST_ELECTRON)
+            bare_wakes, theirs = _since(bare, _wakes(empty)), _memory(empty)
+            for said, one in watched.items():
+                wakes, used = _since(begun[said][0], _wakes(one)), _used(one) - begun[said][1]
+                yield limit(f"wake-ups a second{said}", wakes / WATCH, 1.0, "")
+                yield limit(f"of one core{said}", round(used / WATCH * 100, 1), 0, "%")
+                yield told(f"threads{said}", one.num_threads(), "", "an empty window", empty.num_threads())
+                mine = _memory(one)
+                yield Figure(f"memory{said}", mine, "MB", "an empty PySide6 window", theirs, MOST_MEMORY)
+                yield Figure(f"memory{said}", mine, "MB", "an empty Electron window", ELECTRON, MOST_ELECTRON)
+            yield told("wake-ups a second, an empty window", bare_wakes / WATCH, "")
