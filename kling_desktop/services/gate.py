@@ -49,6 +49,7 @@ _UNPROBED = frozenset(  # opened by time
 )
 _UNWATCHED = frozenset({WaitReason.NO_KEY, WaitReason.PAUSED})  # opened by a key, or by the user
 LONG = 15 * 60.0  # seconds: a pause longer than this is told to the user, who may have it tried at once
+_NAP = 60.0  # seconds: a machine that slept looks at its clock soon, and Qt's timers know no month
 _CALM = 60.0  # seconds without trouble after which the probes start fast again
 
 
@@ -148,9 +149,9 @@ class Gate:
         while reason in self._closures:
             closure = self._closures[reason]
             if closure.until is not None:
-                await self._clock.sleep(max(0.0, closure.until - self._clock.now()))
+                await self._clock.sleep(min(_NAP, max(0.0, closure.until - self._clock.now())))
                 if (self._closures[reason].until or 0) > self._clock.now():
-                    continue  # prolonged meanwhile
+                    continue  # not over, or prolonged meanwhile
             else:
                 await self._clock.sleep(self._next_probe(reason))
             if reason in _UNPROBED or await self._probe(reason):

@@ -47,6 +47,27 @@ def test_while_it_is_closed_one_probe_asks_however_many_wait():
     run(story())
 
 
+def test_a_pause_of_a_month_ends_in_time_though_no_timer_is_that_long_and_the_machine_slept():
+    async def story() -> None:
+        hands = HandClock()
+        clock = hands.clock()
+
+        async def sleep(seconds: float) -> None:
+            assert seconds * 1000 < 2**31  # what a timer of Qt can hold
+            await clock.sleep(seconds)
+
+        gate = Gate(clock._replace(sleep=sleep), PACE, Service().probe)
+        gate.close(WaitReason.OVER_CAP, until=clock.now() + 31 * 86_400)
+        await hands.advance(120)
+        assert gate.closures
+        hands.jump(31 * 86_400)
+        await hands.advance(60)
+        assert gate.closures == ()
+        await gate.stop()
+
+    run(story())
+
+
 def test_no_credit_keeps_submits_back_and_lets_questions_through():
     async def story() -> None:
         gate = Gate(HandClock().clock(), PACE, Service().probe)
