@@ -12,6 +12,8 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+_OF_THE_PROGRAM = (16, 24, 32, 48, 64, 128)
+
 
 def tinted_drawing(path: Path, color: QColor) -> bytes:
     """The SVG in one colour. Raises OSError when the file cannot be read."""
@@ -39,4 +41,12 @@ def tinted_icon(path: Path, color: QColor, disabled: QColor, size: int) -> QIcon
     for ratio in sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()} or {1.0}):
         icon.addPixmap(tinted_pixmap(path, color, size, ratio), QIcon.Mode.Normal)
         icon.addPixmap(tinted_pixmap(path, disabled, size, ratio), QIcon.Mode.Disabled)
+    return icon
+
+
+def program_icon(path: Path) -> QIcon:
+    """The program's own icon, in the sizes that task bars and title bars ask for."""
+    icon = QIcon()
+    for size in _OF_THE_PROGRAM:
+        icon.addPixmap(tinted_pixmap(path, QColor(), size, 1.0))
     return icon

@@ -17,7 +17,9 @@ from kling_desktop.ui.begun import Begun
 from kling_desktop.ui.bug_reports import BugReports
 from kling_desktop.ui.commands import Commands
 from kling_desktop.ui.features import connect
+from kling_desktop.ui.icons import program_icon
 from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.resources import resource
 from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import await_all_cancelled, spawn
 from kling_desktop.ui.unfinished import Unfinished
@@ -29,6 +31,7 @@ _log = logging.getLogger(__name__)
 def run_all(begun: Begun, parts: Parts, unfinished: Unfinished) -> int:
     """Works until the program is asked to end. The exit code."""
     reports = BugReports(parts, begun.desk, unfinished.log, unfinished.bugs)
+    begun.app.setWindowIcon(program_icon(resource("icons", "kling-desktop.svg")))  # where no desktop file tells it
     gc.freeze()  # what the start has made stays, and need not be looked through again and again
     gc.enable()  # see `bootstrap.run_window`
     try:

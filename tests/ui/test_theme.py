@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
+from kling_desktop.ui.icons import program_icon
 from kling_desktop.ui.resources import resource
 from kling_desktop.ui.theme import Look, fill_style_sheet, read_roles, resolve_theme, themes
 
@@ -134,3 +135,11 @@ def test_an_icon_has_a_pixel_for_each_of_the_screens(qapp: QApplication, ratio: 
     pixmap = Look().pixmap("play", "text", 16, ratio)
     assert pixmap.width() == round(16 * ratio)
     assert pixmap.devicePixelRatio() == ratio
+
+
+def test_the_window_is_known_by_the_programs_icon_at_every_size(qapp: QApplication) -> None:
+    icon = program_icon(resource("icons", "kling-desktop.svg"))
+    for size in (16, 48, 128):
+        drawn = icon.pixmap(size, size).toImage()
+        assert drawn.width() == size
+        assert drawn.pixelColor(size * 176 // 256, size * 160 // 256) == QColor("#7c5cff")
