@@ -1,6 +1,7 @@
 """Pictures made fit for upload: for the upload itself, and beforehand, so that what will go out is seen in the slot.
 
-One at a time, because one of 48 megapixels takes 400 MB meanwhile; and once per content, because the result is kept.
+One at a time, because one of 48 megapixels takes 240 MB meanwhile, and of some kinds far more; and once per content,
+because the result is kept.
 """
 
 from __future__ import annotations
