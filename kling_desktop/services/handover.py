@@ -66,6 +66,9 @@ class Listening:
                     await writer.drain()
         except (OSError, ValueError, TimeoutError):  # gone, or not one of ours
             return
+        except asyncio.CancelledError:
+            # WORKAROUND(python/cpython, asyncio.streams of 3.11 asks a cancelled task for its error): remove with 3.11
+            return
         finally:
             self._open.discard(writer)
             writer.close()

@@ -6,6 +6,7 @@ import asyncio
 import json
 import stat
 from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from pathlib import Path
 from typing import Any
 
@@ -53,3 +54,21 @@ def test_a_file_that_nobody_stands_behind_is_no_owner(tmp_path: Path):
         (tmp_path / "window.json").write_text(left)
         assert not tell(tmp_path, {"say": "x"})
         assert asyncio.run(heard(tmp_path, {"say": "x"})) == []
+
+
+def test_the_end_of_the_owner_in_the_middle_of_an_answer_is_no_bug(tmp_path: Path):
+    troubles: list[dict[str, Any]] = []
+
+    async def without_end(_message: Message) -> AsyncGenerator[dict[str, Any]]:
+        yield {"begun": True}
+        await asyncio.Event().wait()
+
+    async def story() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _loop, context: troubles.append(context))
+        listening = await Listening.begin(tmp_path, without_end)
+        async with aclosing(ask(tmp_path, {"say": "x"})) as answers:
+            assert await anext(answers) == {"begun": True}
+        await listening.close()
+
+    asyncio.run(story())  # its end cancels whatever is still answering
+    assert troubles == []
