@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
+from kling_desktop.ui.compose.segments import SegmentedChoice
 from kling_desktop.ui.parts import Parts
 
 _Role = QAccessible.Role
@@ -62,3 +63,8 @@ def test_the_status_line_is_called_by_its_text(parts: Parts) -> None:
     parts.window.status.say("9,930 credits")
     line = QAccessible.queryAccessibleInterface(parts.window.status)
     assert "9,930 credits" in [node.text(QAccessible.Text.Name) for node in below(line)]
+
+
+def test_a_row_of_choices_says_what_is_chosen_in_it(parts: Parts) -> None:
+    names = [choice.accessibleName() for choice in parts.compose.findChildren(SegmentedChoice)]
+    assert names == ["Mode", "Duration", "Aspect ratio"]

@@ -70,6 +70,7 @@ class ShotSettings(QWidget):
         """Puts the words on."""
         for name, heading in self._headings.items():
             heading.setText(text.parameter(name))
+            self.choices[name].setAccessibleName(text.parameter(name))  # said before the value that is chosen
         for name, flag in self.flags.items():
             flag.setText(text.parameter(name))
             flag.setAccessibleName(text.parameter(name))
