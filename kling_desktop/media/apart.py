@@ -32,6 +32,7 @@ _KILLED = 9
 _OWN_END = 255  # what a program ends with of its own will; Windows gives larger numbers to what broke off, others less
 _KNOWN = (PictureRefused, OSError)
 _INPUT, _OUTPUT, _ERRORS = 0, 1, 2
+_SERVICE = "TOAPIS_"  # what is said to the program about the service, and its key: none of that is for a decoder
 
 
 def apart(work: Callable[[Source, *Rest], Made], source: Source, *rest: *Rest) -> Made:
@@ -81,7 +82,8 @@ def _asked(line: Sequence[str], question: tuple[object, ...]) -> tuple[int, byte
 
     hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open a console
     pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
-    with subprocess.Popen(line, stdin=pipe, stdout=pipe, stderr=nowhere, creationflags=hidden) as process:
+    environ = {name: value for name, value in os.environ.items() if not name.upper().startswith(_SERVICE)}
+    with subprocess.Popen(line, stdin=pipe, stdout=pipe, stderr=nowhere, creationflags=hidden, env=environ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         try:

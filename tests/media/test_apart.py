@@ -25,6 +25,10 @@ def _process(_source: Path | bytes) -> int:
     return os.getpid()
 
 
+def _environment(_source: Path) -> dict[str, str]:
+    return dict(os.environ)
+
+
 def _known(source: Path) -> int:
     raise FileNotFoundError(2, "No such file", str(source))
 
@@ -64,6 +68,13 @@ def test_a_picture_refused_apart_is_refused_here_in_the_same_words(tmp_path: Pat
         glance(path)
     assert (refused.value.fault, refused.value.name) == (PictureFault.CUT_OFF, "large.jp2")
     assert "“large.jp2” is damaged or cut off" in str(refused.value)
+
+
+def test_the_key_is_not_handed_to_the_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TOAPIS_API_KEY", "sk-apart")
+    given = in_own_process(command(), _environment, tmp_path)
+    assert "PATH" in given
+    assert "sk-apart" not in "".join(given.values())
 
 
 def test_what_the_system_refuses_is_known_here(tmp_path: Path) -> None:
