@@ -135,7 +135,7 @@ def pool_for(
     try:
         parts = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
     except ValueError as error:
-        raise ProxyTrouble("The proxy's address cannot be read.") from error
+        raise ProxyTrouble("The proxy's address is of a kind that does not work here.") from error
     given = (unquote(parts.username).encode(), unquote(parts.password or "").encode()) if parts.username else None
     kind = {"http": httpcore.HTTPProxy, "https": httpcore.HTTPProxy, "socks5": httpcore.SOCKSProxy}
     try:

@@ -67,7 +67,7 @@ class Listening:
         except (OSError, ValueError, TimeoutError):  # gone, or not one of ours
             return
         except asyncio.CancelledError:
-            # WORKAROUND(python/cpython, asyncio.streams of 3.11 asks a cancelled task for its error): remove with 3.11
+            # WORKAROUND(asyncio.streams asks a cancelled task for its error): remove when Python 3.11 is not needed
             return
         finally:
             self._open.discard(writer)
