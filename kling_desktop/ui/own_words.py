@@ -24,6 +24,7 @@ SENTENCES: Sequence[str] = (
     _N("causes", "No free connection to the service."),
     _N("causes", "The proxy did not let us through."),
     _N("causes", "The proxy's address is of a kind that does not work here."),
+    _N("causes", "The proxy's address cannot be read."),
     _N("causes", "The extra certificates cannot be read: {file}"),
     _N("causes", "The service's certificate was not accepted: {reason}"),
     _N("causes", "The service's address is not https."),

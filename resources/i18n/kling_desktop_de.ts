@@ -2282,6 +2282,10 @@
             <translation>Die Adresse des Proxys ist von einer Art, die hier nicht geht.</translation>
         </message>
         <message>
+            <source>The proxy's address cannot be read.</source>
+            <translation>Die Adresse des Proxys ist nicht lesbar.</translation>
+        </message>
+        <message>
             <source>The extra certificates cannot be read: {file}</source>
             <translation>Die zusätzlichen Zertifikate lassen sich nicht lesen: {file}</translation>
         </message>

@@ -2261,6 +2261,10 @@
             <translation>此处不支持这种代理地址。</translation>
         </message>
         <message>
+            <source>The proxy's address cannot be read.</source>
+            <translation>无法读取代理地址。</translation>
+        </message>
+        <message>
             <source>The extra certificates cannot be read: {file}</source>
             <translation>无法读取附加证书：{file}</translation>
         </message>
