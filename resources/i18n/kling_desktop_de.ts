@@ -1209,6 +1209,10 @@
             <translation>{count} Prompts</translation>
         </message>
         <message>
+            <source>Of {count} characters only the first {most} are here.</source>
+            <translation>Von {count} Zeichen stehen nur die ersten {most} hier.</translation>
+        </message>
+        <message>
             <source>What happens, and how the camera moves: “Slow dolly through a greenhouse at dusk, rain on the glass”</source>
             <translation>Was geschieht und wie die Kamera fährt: „Langsame Fahrt durch ein Gewächshaus in der Dämmerung, Regen am Glas“</translation>
         </message>

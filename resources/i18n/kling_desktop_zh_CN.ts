@@ -1197,6 +1197,10 @@
             <translation>{count} 条提示词</translation>
         </message>
         <message>
+            <source>Of {count} characters only the first {most} are here.</source>
+            <translation>共 {count} 个字符，这里只有前 {most} 个。</translation>
+        </message>
+        <message>
             <source>What happens, and how the camera moves: “Slow dolly through a greenhouse at dusk, rain on the glass”</source>
             <translation>画面内容与运镜：“黄昏，镜头缓缓推过温室，雨打玻璃”</translation>
         </message>

@@ -12,7 +12,7 @@ from kling_desktop.domain.alternatives import spread
 from kling_desktop.domain.catalog import Model
 from kling_desktop.domain.request import Request
 from kling_desktop.ui import text
-from kling_desktop.ui.compose.prompt_editor import Counter, PromptEditor
+from kling_desktop.ui.compose.prompt_editor import MOST, Counter, PromptEditor
 from kling_desktop.ui.compose.prompt_tools import SPEECH, PromptTools
 from kling_desktop.ui.compose.speech_row import SpeechRow
 from kling_desktop.ui.theme import Look
@@ -85,6 +85,8 @@ class PromptBlock(QWidget):
     def _connect(self) -> None:
         self.prompt.edited.connect(self._prompt_edited)
         self.keep_out.edited.connect(self._keep_out_edited)
+        for editor in (self.prompt, self.keep_out):
+            editor.shortened.connect(self._say_shortened)
         self.prompt.send_pressed.connect(self.send_pressed)
         self.keep_out.send_pressed.connect(self.send_pressed)
         self._toggle.toggled.connect(self._unfold)
@@ -112,6 +114,10 @@ class PromptBlock(QWidget):
         """Why this prompt was refused, with the service's own words; "" takes them away."""
         self._answer.setText(words)
         self._answer.setVisible(bool(words))
+
+    def _say_shortened(self, came: int) -> None:
+        words = self.tr("Of {count} characters only the first {most} are here.")
+        self.show_answer(words.format(count=f"{came:,}", most=f"{MOST:,}"))
 
     def retranslate(self) -> None:
         """Puts the words on."""

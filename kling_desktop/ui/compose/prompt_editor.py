@@ -16,6 +16,7 @@ from kling_desktop.ui.compose.papers import paper_in
 from kling_desktop.ui.theme import Look
 
 RETURN_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+MOST: Final = 20_000  # characters: eight times a prompt. Lines without a space cost by the square: 300,000 take 16 s
 _SLACK: Final = 2  # pixels, without which the last line that fits asks for a scroll bar
 _STEPS: Final[Mapping[Qt.Key, int]] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _COMMAND = Qt.KeyboardModifier.ControlModifier
@@ -31,6 +32,7 @@ class PromptEditor(QPlainTextEdit):
 
     edited = Signal(str)
     send_pressed = Signal()
+    shortened = Signal(int)  # so many characters came; only MOST are here
     walked = Signal(int)  # through what was written before: -1 to an earlier text, 1 to a later one
 
     def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
@@ -45,10 +47,12 @@ class PromptEditor(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Shows a text that was not typed here. The same text is left alone, with its cursor."""
-        if text == self.toPlainText():
+        shown = text[:MOST]
+        if shown == self.toPlainText():
             return
         with QSignalBlocker(self):  # what is shown is known already
-            self.setPlainText(text)
+            self.setPlainText(shown)
+        self._tell_of(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
 
     def set_more(self, lines: int) -> None:
@@ -83,6 +87,18 @@ class PromptEditor(QPlainTextEdit):
         if brings_pictures(source) or paper_in(source):
             return False
         return super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text()
+        if len(text) <= MOST:
+            super().insertFromMimeData(source)
+            return
+        self.insertPlainText(text[:MOST])
+        self._tell_of(text)
+
+    def _tell_of(self, text: str) -> None:
+        if len(text) > MOST:
+            self.shortened.emit(len(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in RETURN_KEYS and event.modifiers() & _COMMAND:
