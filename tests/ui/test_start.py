@@ -73,6 +73,7 @@ def test_nothing_that_the_first_picture_shows_moves_or_changes_when_the_rest_com
 ) -> None:
     desk.library.save(REFUSED)
     look = Look(qapp, theme)
+    look.prepare(qapp)  # else the fonts of whatever was shown before are those of the first picture
     begun = front(look, Languages(resource("i18n"), qapp), desk)
     look.apply(qapp)
     begun.window.resize(*SMALL)
