@@ -19,6 +19,7 @@ FILTERS: Mapping[str, frozenset[State]] = {
     "failed": frozenset({State.FAILED}),
 }
 _SEARCH_WIDTHS = (96, 260)
+_HEIGHT = 34  # of the filters with their frame: they find it, now and then, only after the first picture
 
 
 class Toolbar(QWidget):
@@ -45,6 +46,7 @@ class Toolbar(QWidget):
         self._filters = {name: QRadioButton(self) for name in FILTERS}
         self._filters["all"].setChecked(True)
         self._lay_out()
+        self.setMinimumHeight(_HEIGHT)
         group = QButtonGroup(self)
         for button in self._filters.values():
             group.addButton(button)
