@@ -40,7 +40,7 @@ pictures: $(VENV)/.test-ready ## Takes the guide's pictures anew, of the real wi
 ONLY :=
 bench: $(VENV)/.test-ready ## Figures against their floors in the same run, and a report: ONLY="startup rest" measures those alone
 	@sh packaging/linux/system-libraries.sh test
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks $(ONLY)
+	@$(BIN)/python -m tests.benchmarks $(ONLY)
 
 crash-trial: $(VENV)/.test-ready ## Kills the program again and again and counts what was paid: N=200 MODE=random|calls|disk|both
 	@sh packaging/linux/system-libraries.sh test

@@ -29,6 +29,7 @@ def measured(topic: str, compiled: str) -> tuple[list[Figure], bool]:
         # Compiled code is kept, as it is for whoever uses the program.
         environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         environ["PYTHONPYCACHEPREFIX"] = compiled
+        environ["QT_QPA_PLATFORM"] = "offscreen"  # what needs a real screen brings one (`screen.py`)
         environ.setdefault("QT_LOGGING_RULES", "default.warning=false;qt.multimedia.*=false")  # no chatter in between
         command = [sys.executable, "-m", "tests.benchmarks.one", topic, file.name]
         began = time.perf_counter()

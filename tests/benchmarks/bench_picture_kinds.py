@@ -8,7 +8,6 @@ JPEG and PNG are measured in `pictures`. Kinds that are worked on apart cost a p
 
 from __future__ import annotations
 
-import asyncio
 import statistics
 import subprocess
 import sys
@@ -19,17 +18,13 @@ from typing import Any
 
 from PIL import Image
 
-from kling_desktop.bootstrap import open_desk
 from kling_desktop.media.formats import register
 from kling_desktop.media.reading import LIMITS
-from kling_desktop.services.secrets import Secrets
-from kling_desktop.ui.application import Application, run
-from kling_desktop.ui.languages import Languages
-from kling_desktop.ui.parts import build
-from kling_desktop.ui.resources import resource
-from kling_desktop.ui.theme import Look
+from kling_desktop.services.session import Desk
+from kling_desktop.ui.parts import Parts
 from tests.benchmarks.bench_pictures import GAP, SIZES, dropped
 from tests.benchmarks.figure import Figure, limit, told
+from tests.benchmarks.in_window import in_window
 from tests.benchmarks.ticks import Ticks
 from tests.media import pictures
 
@@ -82,15 +77,9 @@ def _written(file: Path, mode: str, options: dict[str, Any]) -> Path:
 
 def _gaps(folder: Path, files: list[Path]) -> dict[Path, float]:
     """The longest gap of the window's timer while each is looked at and made fit: the median of the rounds."""
-    app = Application(["bench"])
-    desk = open_desk({"KLING_DESKTOP_HOME": f"{folder}/home"}, Secrets({}))
-    look = Look(app)
-    look.apply(app)
-    parts = build(look, Languages(resource("i18n"), app), desk)
-    parts.window.show()
     found: dict[Path, list[float]] = {file: [] for file in files}
 
-    async def story(_stop: asyncio.Event) -> int:
+    async def story(parts: Parts, desk: Desk) -> None:
         await dropped(parts, desk, files[0])  # imports and caches
         for file in files * ROUNDS:
             ticks = Ticks()
@@ -98,12 +87,8 @@ def _gaps(folder: Path, files: list[Path]) -> dict[Path, float]:
             await dropped(parts, desk, file)
             ticks.stop()
             found[file].append(ticks.longest)
-        parts.player.shut_down()
-        parts.gallery.shut_down()
-        return 0
 
-    run(app, story)
-    desk.library.close()
+    in_window(folder, story)
     return {file: statistics.median(gaps) for file, gaps in found.items()}
 
 

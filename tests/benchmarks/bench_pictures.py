@@ -21,19 +21,14 @@ from pathlib import Path
 from PIL import Image
 from PySide6.QtCore import QEvent, QObject
 
-from kling_desktop.bootstrap import open_desk
 from kling_desktop.domain.request import Request
 from kling_desktop.media import images
-from kling_desktop.services.secrets import Secrets
 from kling_desktop.services.session import Desk
-from kling_desktop.ui.application import Application, run
 from kling_desktop.ui.compose.frame_slot import FrameSlot
-from kling_desktop.ui.languages import Languages
-from kling_desktop.ui.parts import Parts, build
-from kling_desktop.ui.resources import resource
+from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.spawn import running
-from kling_desktop.ui.theme import Look
 from tests.benchmarks.figure import Figure, limit, middle, told
+from tests.benchmarks.in_window import in_window
 from tests.benchmarks.ticks import Ticks
 from tests.media import pictures
 
@@ -55,25 +50,15 @@ def measure() -> Iterator[Figure]:
     """Each photograph in its turn."""
     with tempfile.TemporaryDirectory() as folder:
         files = _photographs(Path(folder))
-        app = Application(["bench"])
-        desk = open_desk({"KLING_DESKTOP_HOME": f"{folder}/home"}, Secrets({}))
-        look = Look(app)
-        look.apply(app)
-        parts = build(look, Languages(resource("i18n"), app), desk)
-        parts.window.show()
         found: list[Figure] = []
 
-        async def story(_stop: asyncio.Event) -> int:
+        async def story(parts: Parts, desk: Desk) -> None:
             await dropped(parts, desk, files[0])  # imports and caches
             found.append(await _idle())
             for file in files:
                 found.extend([figure async for figure in _measured(parts, desk, file)])
-            parts.player.shut_down()
-            parts.gallery.shut_down()
-            return 0
 
-        run(app, story)
-        desk.library.close()
+        in_window(Path(folder), story)
     yield from found
 
 

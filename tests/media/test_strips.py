@@ -21,7 +21,7 @@ LANCZOS, HAMMING = Image.Resampling.LANCZOS, Image.Resampling.HAMMING
 
 
 def _scene() -> Image.Image:
-    return pictures.scene((1501, 2003))
+    return pictures.scene((2501, 3303))
 
 
 def _seen_through(image: Image.Image) -> Image.Image:
@@ -43,7 +43,8 @@ KINDS: dict[str, Callable[[], Image.Image]] = {
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(
-    ("size", "resampling", "gap"), [((767, 1024), LANCZOS, 3.0), ((192, 256), HAMMING, 1.5), ((90, 1900), LANCZOS, 3.0)]
+    ("size", "resampling", "gap"),
+    [((1277, 1687), LANCZOS, 3.0), ((319, 422), HAMMING, 1.5), ((150, 3133), LANCZOS, 3.0)],
 )
 def test_strips_end_in_the_pixels_that_the_whole_would_have(
     kind: str, size: tuple[int, int], resampling: Image.Resampling, gap: float
@@ -60,13 +61,13 @@ def test_strips_end_in_the_pixels_that_the_whole_would_have(
 def test_a_colour_that_is_to_be_seen_through_is_so_in_every_strip() -> None:
     image = KINDS["P"]()
     image.info["transparency"] = 3
-    whole = without_palette(image).resize((300, 400), LANCZOS)
-    made = resized(image, (300, 400), LANCZOS, 3.0, without_palette, lambda above: None)
+    whole = without_palette(image).resize((600, 800), LANCZOS)
+    made = resized(image, (600, 800), LANCZOS, 3.0, without_palette, lambda above: None)
     assert (made.mode, made.tobytes()) == ("RGBA", whole.tobytes())
 
 
 def test_strips_are_all_of_the_picture() -> None:
-    image, again = _scene(), Image.new("RGB", (1501, 2003))
+    image, again = _scene(), Image.new("RGB", (2501, 3303))
     for top, strip in strips(image, 7):
         assert top % 7 == 0
         again.paste(strip, (0, top))
@@ -75,12 +76,12 @@ def test_strips_are_all_of_the_picture() -> None:
 
 @pytest.mark.parametrize("mode", ["RGB", "RGBA", "LA"])
 def test_a_picture_that_keeps_its_size_is_brought_to_srgb_in_strips(mode: str) -> None:
-    image, read = KINDS[mode]().resize((2500, 1700)), list[int]()
+    image, read = KINDS[mode]().resize((3500, 2500)), list[int]()
     whole = to_srgb(image, pictures.p3_profile())
     made = converted(image, lambda strip: to_srgb(strip, pictures.p3_profile()), read.append)
-    assert (made.mode, made.size, made.tobytes()) == ("RGB", (2500, 1700), whole.tobytes())
+    assert (made.mode, made.size, made.tobytes()) == ("RGB", (3500, 2500), whole.tobytes())
     assert len(read) > 2
-    assert read[-1] == 1700
+    assert read[-1] == 2500
 
 
 @pytest.mark.parametrize("name", ["large.png", "large.bmp", "large.tif", "lzw.tif", "turned.tif", "large.jpg"])
