@@ -80,6 +80,7 @@ async def generating(hands: Hands) -> QWidget:
     lost = await hands.comes_to(hands.newest(), State.FAILED)
     hands.parts.gallery.offered.emit(card_menu.REMOVE, (lost.id,))
     await hands.until(lambda: not hands.desk.library.ids(Filter()))
+    hands.press("Close this notice")
     await hands.comes_to(await hands.generate(), State.GENERATING)
     await hands.until(lambda: hands.newest().progress >= 40)
     await hands.rest(0.3)

@@ -5,6 +5,8 @@ Its height is the same with and without sound: the filmstrip of a silent clip ta
 
 from __future__ import annotations
 
+from math import sqrt
+
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
@@ -163,12 +165,15 @@ class Scrubber(QAbstractSlider):
         painter.end()
 
     def _paint_wave(self, painter: QPainter, room: QRectF, place: float) -> None:
-        """A line for each pixel, from the loudest part that falls into it; what is still to come is dimmer."""
+        """A line for each pixel, from the loudest part that falls into it; what is still to come is dimmer.
+
+        Half as high is -12 dB, not -6: sound is mixed with room above it, and would be a flat line.
+        """
         count, width = len(self._wave), int(room.width())
         played, coming = self._look.color("secondary"), self._look.color("outline")
         for x in range(width):
             part = self._wave[x * count // width : max((x + 1) * count // width, x * count // width + 1)]
-            height = max(max(part) / 255 * room.height(), 1.0)
+            height = max(sqrt(max(part) / 255) * room.height(), 1.0)
             left = room.left() + x
             painter.fillRect(
                 QRectF(left, room.center().y() - height / 2, 1, height), played if left < place else coming
