@@ -1,7 +1,8 @@
-"""A stage for each test."""
+"""A stage for each test, and interrupts that are heeded."""
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,3 +16,11 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
     """A home folder and a running simulator."""
     with simulator(tmp_path / "service") as service:
         yield Stage(tmp_path / "home", service)
+
+
+@pytest.fixture
+def heeding_interrupts() -> Iterator[None]:
+    """Whoever runs the tests in the background has them, and what they start, ignore SIGINT; here it is heeded."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

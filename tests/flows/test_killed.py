@@ -11,7 +11,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -68,14 +67,6 @@ def test_killed_before_during_or_after_the_send_it_goes_on_after_a_restart_with_
         clips = stage.home / "clips"
         left = sorted(path.name for path in clips.iterdir()) if clips.exists() else []
         assert left == sorted(Path(row["clip"]).name for row in rows)
-
-
-@pytest.fixture
-def heeding_interrupts() -> Iterator[None]:
-    """Whoever runs the tests in the background has them, and what they start, ignore SIGINT; here it is heeded."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.usefixtures("heeding_interrupts")

@@ -33,6 +33,7 @@ def test_a_window_whose_key_store_does_not_answer_listens_and_ends_when_it_is_as
 
 
 @pytest.mark.fault("K1")
+@pytest.mark.usefixtures("heeding_interrupts")
 @pytest.mark.skipif(sys.platform == "win32", reason="a command is interrupted by a signal")
 @pytest.mark.parametrize("line", COMMANDS, ids=lambda line: line[0])
 def test_a_command_says_that_it_waits_for_the_key_store_and_can_be_interrupted(silent: Stage, line: tuple[str, ...]):
