@@ -9,7 +9,8 @@ Three costs are taken out of every start (PySide6 6.11.3, this project's measuri
 - It takes the place of Python's `import`, and looks through the source of every module that is imported after it for
   switches that this program does not use (`from __feature__ import …`). Python's own is put back.
 
-Nothing depends on either: where the folder cannot be written, or a file in it is not ours, the start is only slower.
+How its enumerations are made is in `qt_enums`. Nothing depends on any of it: where the folder cannot be written, or a
+file in it is not ours, the start is only slower.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ from pathlib import Path
 from types import CodeType
 from typing import Any, TypeGuard, cast
 
+from kling_desktop.bootstrap.qt_enums import make_enums_quickly
+
 _CARRIED = "shibokensupport"  # the package that the binding carries inside
 _USES = frozenset({"match", "fullmatch", "search", "split", "findall", "finditer", "sub", "subn"})
 
@@ -36,6 +39,7 @@ Kept = dict[str, tuple[bytes, CodeType]]
 
 def import_qt(cache: Path) -> None:
     """Imports PySide6.QtCore. `cache`: the folder where what is compiled is kept, once the program has made it."""
+    make_enums_quickly()
     own = builtins.__import__
     file = cache / f"qt-modules.{sys.implementation.cache_tag}.bin"
     with kept_compiled(file, keep=not sys.dont_write_bytecode), late_patterns(_CARRIED):
