@@ -15,7 +15,7 @@ import httpx
 
 from kling_desktop.api.connection import Connection
 from kling_desktop.api.errors import InvalidRequest, ProxyTrouble
-from kling_desktop.api.questions import MOST_ANSWER, Answer, too_long
+from kling_desktop.api.questions import MOST_ANSWER, Answer, packing, too_long
 from kling_desktop.api.transport import meaning
 
 assert _first_request
@@ -64,6 +64,7 @@ class Exchanges:
             self._all.append(line)
         try:
             response = await line.handle_async_request(request)
+            response.headers["Content-Encoding"] = packing(response.headers.get("Content-Encoding", ""))
             try:
                 yield response
             finally:

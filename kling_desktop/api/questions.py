@@ -23,6 +23,8 @@ from kling_desktop.api.errors import BrokenAnswer
 MOST_ANSWER = 2_000_000  # bytes of an answer that are read; the service's are below 10 kB
 _MOST_HEAD = 100 * 1024  # bytes
 _SECOND_TRY = 0.25  # seconds after which a host's next address is tried beside the first
+_PACKED = "content-encoding"
+_OTHER_NAMES = {"x-gzip": "gzip"}  # RFC 9110, 8.4.1.3: the same
 _STEP = 4096  # packed bytes that are unpacked at once: they may hold a thousand times as many
 
 
@@ -189,7 +191,9 @@ class _Line(asyncio.Protocol):
                 if len(self._body) > MOST_ANSWER:
                     self._fail(too_long(self._head.status_code if self._head else 0))
             case h11.EndOfMessage() if self._head is not None and self._asked is not None:
-                headers = {name.decode("ascii"): value.decode("latin-1") for name, value in self._head.headers}
+                headers = dict[str, str]()
+                for name, value in ((n.decode("ascii"), v.decode("latin-1")) for n, v in self._head.headers):
+                    headers[name] = f"{headers[name]}, {value}" if name == _PACKED and name in headers else value
                 self._asked.set_result(Answer(self._head.status_code, headers, bytes(self._body)))
             case _:
                 pass  # a word in between, such as 100 or 103
@@ -204,16 +208,25 @@ def too_long(status: int) -> BrokenAnswer:
     return BrokenAnswer("The service's answer is far too long.", status=status)
 
 
+def packing(named: str) -> str:
+    """How an answer is packed, in the names that httpx knows; "identity" where it is not."""
+    names = [_OTHER_NAMES.get(name, name) for name in named.lower().replace(" ", "").split(",")]
+    return ",".join(name for name in names if name) or "identity"
+
+
 def _unpacked(answer: Answer) -> Answer:
     """The answer with its body unpacked, though none was asked to be packed. Raises BrokenAnswer."""
-    if answer.headers.get("content-encoding", "identity").lower() in ("", "identity"):
+    packed_as = packing(answer.headers.get(_PACKED, ""))
+    if packed_as == "identity":
         return answer
     import httpx  # hardly ever
 
     packed = (answer.body[start : start + _STEP] for start in range(0, len(answer.body), _STEP))
     body = bytearray()
     try:
-        for chunk in httpx.Response(answer.status, headers=dict(answer.headers), content=packed).iter_bytes():
+        for chunk in httpx.Response(
+            answer.status, headers={"Content-Encoding": packed_as}, content=packed
+        ).iter_bytes():
             body += chunk
             if len(body) > MOST_ANSWER:
                 raise too_long(answer.status)

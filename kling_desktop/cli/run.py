@@ -17,6 +17,7 @@ from kling_desktop.cli.doctor.finding import Here
 from kling_desktop.cli.handing import hand_over
 from kling_desktop.cli.key import fetched
 from kling_desktop.cli.options import Options
+from kling_desktop.cli.rebuilt import look_after
 from kling_desktop.domain.generation import SIMULATOR
 from kling_desktop.domain.legible import legible
 from kling_desktop.library.errors import LibraryError, LibraryInUse
@@ -78,6 +79,7 @@ def _command(options: Options, environ: Mapping[str, str], builders: Builders) -
     log = start_log(desk.places.logs, lambda: secrets.known)
     undo = install(lambda bug: _bug(bug, desk))
     try:
+        look_after(desk, lambda sentence: _say(sentence, commands.READY))
         if options.command == "list":
             return commands.listing(desk, options.as_json)
         if not options.simulator and (trouble := _without_key(secrets)):

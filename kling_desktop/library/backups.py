@@ -45,7 +45,8 @@ def back_up_daily(path: Path, now: float) -> None:
 
 def newest_backup(path: Path) -> Path | None:
     """The last copy that was made, of whatever kind."""
-    copies = (path.parent / "backups").glob(f"{path.stem}-*.sqlite")
+    found = (path.parent / "backups").glob(f"{path.stem}-*.sqlite")
+    copies = (copy for copy in found if copy.is_file())
     return max(copies, key=lambda copy: copy.stat().st_mtime_ns, default=None)
 
 

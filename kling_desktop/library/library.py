@@ -253,7 +253,7 @@ class Library:
         fitted = places.pictures / "fitted"
         sweep_half_written((places.home, places.settings.parent, places.pictures, fitted, places.posters))
         with suppress(LibraryError):  # a long journal is no reason not to open
-            self._journal.shrink({generation.id for generation in unsettled})
+            self._journal.renew(unsettled)
 
     def _unsettled(self) -> list[Generation]:
         with self._told():

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kling_desktop.library.errors import LibraryInUse, from_os
+from kling_desktop.library.ordinary import refuse_odd
 
 _BEYOND = 1 << 20  # Windows locks bytes, also for readers: one far behind the text
 
@@ -27,6 +28,7 @@ class Ownership:
         """Takes the library in `home`. Raises LibraryInUse, FolderUnusable, DiskFull."""
         path = home / "owner.lock"
         try:
+            refuse_odd(path)
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise from_os(error, path) from error

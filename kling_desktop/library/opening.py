@@ -20,6 +20,7 @@ from kling_desktop.library.backups import back_up
 from kling_desktop.library.errors import LibraryDamaged, LibraryIsNewer, from_os, from_sqlite
 from kling_desktop.library.files import flush
 from kling_desktop.library.journal import Journal
+from kling_desktop.library.ordinary import is_odd, refuse_link_to_nothing
 from kling_desktop.library.rescue import remembered
 from kling_desktop.library.schema import APPLICATION_ID, MIGRATIONS, migrate, version
 
@@ -40,10 +41,11 @@ class Notice(StrEnum):
 
     SET_ASIDE = "library_set_aside"
     REBUILT = "library_rebuilt"
+    JOURNAL_SET_ASIDE = "journal_set_aside"
 
 
 class Opened(NamedTuple):
-    """The open database, what is to be told of its opening, and where a damaged one was set aside."""
+    """The open database, what is to be told of its opening, and where what was damaged was set aside."""
 
     connection: sqlite3.Connection
     notices: tuple[Notice, ...] = ()
@@ -55,18 +57,21 @@ def open_database(
 ) -> Opened:
     """Opens or makes the database. `left`: how the last run ended. Raises LibraryError."""
     try:
+        refuse_link_to_nothing(path)
+        odd = journal.put_right(now)
+        told = (Notice.JOURNAL_SET_ASIDE,) if odd else ()
         _finish_rebuilding(path, now)
-        missing = not path.exists() or path.stat().st_size == 0
+        missing = not path.exists() or path.stat().st_size == 0 or (is_odd(path) and not path.is_dir())
         if not missing:
             try:
                 sound = _sound(path, left, now, migrations)
                 _rebuilt(path).unlink(missing_ok=True)
-                return Opened(sound)
+                return Opened(sound, told, odd)
             except LibraryDamaged:
                 pass
         known = remembered(path, journal, now)
         if missing and not known:
-            return Opened(_ready(path, now, migrations))
+            return Opened(_ready(path, now, migrations), told, odd)
         aside = _rebuild(path, known, now)
         opened = _ready(path, now, migrations)
     except OSError as error:
@@ -76,8 +81,8 @@ def open_database(
         if known_trouble is None:
             raise
         raise known_trouble from error
-    told = {Notice.SET_ASIDE: aside, Notice.REBUILT: known}
-    return Opened(opened, tuple(notice for notice, true in told.items() if true), aside)
+    of_it = {Notice.SET_ASIDE: aside, Notice.REBUILT: known}
+    return Opened(opened, (*told, *(notice for notice, true in of_it.items() if true)), aside or odd)
 
 
 def stamp(path: Path) -> str:

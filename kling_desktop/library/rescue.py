@@ -57,6 +57,8 @@ def _text(raw: bytes) -> str:
 def readable(path: Path) -> Iterator[Generation]:
     """What can be read in a database, from its beginning and, past the first unreadable page, from its end."""
     seen: set[str] = set()
+    if not path.is_file():
+        return  # a pipe would be waited for
     for order in ("", "DESC"):
         try:
             with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:

@@ -1,7 +1,8 @@
 """Is this MP4 whole? A walk over its boxes, which a decoder does not do: a cut file still shows its first frame.
 
-Every byte must belong to a box, and every sample that the tables promise must lie inside the file. Sizes come from a
-stranger, so nothing is read beyond the file and nothing grows with a number that the file claims.
+Every byte must belong to a box, and every sample that the tables promise must lie inside them. Zeros that a host has
+put behind the last box are no part of the clip; behind fragments they could stand for one that never came, and are
+refused. Sizes come from a stranger, so nothing is read beyond the file and nothing grows with a number that it claims.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from kling_desktop.media.faults import ClipFault, ClipRefused
 CONTAINER = "mp4"  # FFmpeg never guesses: a playlist that calls itself a clip would make it open what that names
 MOST_BOXES = 100_000  # at the top level; a fragmented hour has a few thousand
 MOST_INDEX = 8_000_000  # bytes of moov; two hours at 60 fps would fit
+_STEP = 1 << 20  # bytes of padding looked at in one go
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,16 @@ def walk(path: Path) -> tuple[Box, ...]:
             raise ClipRefused(ClipFault.CUT_OFF, f"only {sorted(kinds)!r}")
         if boxes[-1].kind == b"moof":
             raise ClipRefused(ClipFault.CUT_OFF, "its last fragment has no samples")
+        if b"moof" in kinds and boxes[-1].end < size:
+            raise ClipRefused(ClipFault.CUT_OFF, "zeros in the place of a fragment")
         moov = next(box for box in boxes if box.kind == b"moov")
         if moov.end - moov.start > MOST_INDEX:
             raise ClipRefused(ClipFault.NOT_A_CLIP, "its index is too large")
         file.seek(moov.start)
         index = file.read(moov.end - moov.start)
     last = max((_last_byte(table) for table in _sample_tables(index)), default=0)
-    if last > size:
-        raise ClipRefused(ClipFault.CUT_OFF, f"its index reaches to {last} of {size} bytes")
+    if last > boxes[-1].end:
+        raise ClipRefused(ClipFault.CUT_OFF, f"its index reaches to {last} of {boxes[-1].end} bytes")
     return boxes
 
 
@@ -62,10 +66,20 @@ def _top_level(file: BinaryIO, size: int) -> Iterator[Box]:
         file.seek(at)
         head = file.read(16)
         box = _box(head, at, size)
+        if box is None and count and _only_zeros(file, at):
+            return
         if box is None or count >= MOST_BOXES:
             raise ClipRefused(ClipFault.CUT_OFF if count else ClipFault.NOT_A_CLIP, f"no box at byte {at}")
         yield box
         at, count = box.end, count + 1
+
+
+def _only_zeros(file: BinaryIO, at: int) -> bool:
+    file.seek(at)
+    while content := file.read(_STEP):
+        if any(content):
+            return False
+    return True
 
 
 def _box(head: bytes, at: int, limit: int) -> Box | None:

@@ -40,6 +40,8 @@ def opened(path: Path, *, threads: str = "AUTO") -> Generator[tuple[InputContain
     """
     import av
 
+    if path.exists() and not path.is_file():
+        raise ClipRefused(ClipFault.NOT_A_CLIP, "a pipe, a folder or a device")
     with path.open("rb"):  # the system's own errors; FFmpeg's "not permitted" can also mean a damaged stream
         pass
     with refusing(), av.open(path.absolute(), format=CONTAINER, metadata_errors="replace") as container:

@@ -101,6 +101,8 @@ def read(clip: Path) -> Recipe | None:
     import av
     from av.error import FFmpegError
 
+    if not clip.is_file():
+        return None  # a pipe would be waited for
     try:
         with av.open(clip.absolute(), format=CONTAINER, metadata_errors="replace") as container:
             text = container.metadata.get(KEY, "")

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from kling_desktop.library.files import write_atomically
+from kling_desktop.library.ordinary import content
 
 HOST = "127.0.0.1"
 MOST_LINE = 1_000_000  # bytes
@@ -108,7 +109,7 @@ def tell(home: Path, message: Message) -> bool:
 
 def _where(home: Path) -> tuple[int, str] | None:
     try:
-        told = _object((home / _FILE).read_bytes())
+        told = _object(content(home / _FILE))
         return int(told["port"]), str(told["token"])
     except (OSError, ValueError, KeyError, TypeError):
         return None

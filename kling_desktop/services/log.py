@@ -12,6 +12,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TextIO
 
+from kling_desktop.library.ordinary import refuse_odd
+
 MOST_BYTES = 1_000_000
 BACKUPS = 3
 LOG = "kling-desktop.log"
@@ -65,6 +67,8 @@ def start_log(folder: Path, keys: Keys) -> Log:
     """Logs to `folder` from now on. A folder that cannot be written is no trouble."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for name in (LOG, CRASH, LAST_CRASH):
+            refuse_odd(folder / name)
         crash = _left_by_a_crash(folder)
         crashes = (folder / CRASH).open("w", encoding="utf-8")
         handler = RotatingFileHandler(folder / LOG, maxBytes=MOST_BYTES, backupCount=BACKUPS, encoding="utf-8")

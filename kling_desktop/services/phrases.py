@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from kling_desktop.library.files import write_atomically
+from kling_desktop.library.ordinary import content
 
 MOST_PROMPTS: Final = 300
 
@@ -70,8 +71,8 @@ class Phrases:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        plain: object = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+        plain: object = json.loads(content(path))
+    except (OSError, ValueError, RecursionError):
         return {}
     return cast("dict[str, Any]", plain) if isinstance(plain, dict) else {}
 

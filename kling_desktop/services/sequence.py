@@ -13,6 +13,7 @@ from typing import cast
 
 from kling_desktop.domain.sequence import Order
 from kling_desktop.library.files import write_atomically
+from kling_desktop.library.ordinary import content
 from kling_desktop.media import clips
 from kling_desktop.media.clips import ClipRefused
 from kling_desktop.media.exporting.job import Piece
@@ -63,8 +64,8 @@ class KeptSequence:
 
 def _read(path: Path) -> Order:
     try:
-        plain: object = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+        plain: object = json.loads(content(path))
+    except (OSError, ValueError, RecursionError):
         return ()
     entries = cast("list[object]", plain) if isinstance(plain, list) else []
     return tuple(entry for entry in entries if isinstance(entry, str))

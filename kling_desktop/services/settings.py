@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from kling_desktop.domain.naming import DEFAULT_TEMPLATE
 from kling_desktop.library.files import write_atomically
+from kling_desktop.library.ordinary import content
 
 if TYPE_CHECKING:
     from kling_desktop.api.connection import Connection
@@ -87,7 +88,7 @@ class SettingsFile:
 
     def _read(self) -> Settings:
         try:
-            plain: object = json.loads(self._path.read_text("utf-8-sig"))
+            plain: object = json.loads(content(self._path).decode("utf-8-sig"))
         except (OSError, ValueError, RecursionError):
             return Settings()
         if not isinstance(plain, dict):

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from kling_desktop.domain.generation import Generation
+from kling_desktop.library.opening import Notice as Opening
 from kling_desktop.library.view import Filter
 from kling_desktop.services.found import Finder, Taken, any_clips
 from kling_desktop.services.left_folders import tidy
@@ -63,11 +64,16 @@ class FoundClips(QObject):
             await self._desk.clock.sleep(_HOUR)
 
     def _rebuilt(self, new: int) -> str:
-        words = self.tr("The library was damaged or missing and has been rebuilt.")
+        words = list[str]()
+        if Opening.REBUILT in self._desk.library.notices or Opening.SET_ASIDE in self._desk.library.notices:
+            words.append(self.tr("The library was damaged or missing and has been rebuilt."))
+        if Opening.JOURNAL_SET_ASIDE in self._desk.library.notices:
+            words.append(self.tr("The file that remembers what was sent was no file; it has been begun again."))
         if new:
-            words += " " + self.tr("Known by their clips alone: %n.", "", new)
+            words.append(self.tr("Known by their clips alone: %n.", "", new))
         kept = self._desk.library.damaged or self._desk.places.home
-        return words + " " + self.tr("Nothing was deleted; what was damaged is kept: {path}").format(path=kept)
+        words.append(self.tr("Nothing was deleted; what was damaged is kept: {path}").format(path=kept))
+        return " ".join(words)
 
     def _unknown(self, folder: Path) -> str:
         return self.tr("There are clips in {folder} that this library does not know.").format(folder=folder)

@@ -635,6 +635,10 @@
             <source>The library was damaged or missing and has been rebuilt.</source>
             <translation>Die Bibliothek war beschädigt oder fehlte und wurde neu aufgebaut.</translation>
         </message>
+        <message>
+            <source>The file that remembers what was sent was no file; it has been begun again.</source>
+            <translation>Die Datei, die sich das Gesendete merkt, war keine Datei; sie wurde neu begonnen.</translation>
+        </message>
         <message numerus="yes">
             <source>Known by their clips alone: %n.</source>
             <translation>

@@ -629,6 +629,10 @@
             <source>The library was damaged or missing and has been rebuilt.</source>
             <translation>片库损坏或缺失，已重新建立。</translation>
         </message>
+        <message>
+            <source>The file that remembers what was sent was no file; it has been begun again.</source>
+            <translation>记录已提交任务的文件不是普通文件，现已重新建立。</translation>
+        </message>
         <message numerus="yes">
             <source>Known by their clips alone: %n.</source>
             <translation>

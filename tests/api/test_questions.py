@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
+import zlib
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ from kling_desktop.api.client import Client
 from kling_desktop.api.connection import Connection
 from kling_desktop.api.errors import ApiError, BrokenAnswer, ConnectionLost, NotFound, Offline, TimedOut
 from kling_desktop.api.pacing import Pacer
-from tests.api.calling import KEY, QUICK, TASK, as_json, no_sleep, trouble
+from tests.api.calling import KEY, QUICK, TASK, as_json, no_sleep, submit, trouble
 from tests.api.hosts import Exchange, Host, Script, answering, hosting
 
 Got = TypeVar("Got")
@@ -106,6 +107,27 @@ def test_an_answer_that_is_packed_unasked_is_unpacked_and_one_that_lies_about_it
         assert asked(host, look) is not None
     with hosting(as_json(TASK, content_encoding="gzip")) as host:
         assert isinstance(trouble(host.origin, look), BrokenAnswer)
+
+
+@pytest.mark.fault("X5")
+@pytest.mark.parametrize("ask", [look, submit])
+@pytest.mark.parametrize(
+    ("named", "packed"),
+    [
+        ("x-gzip", gzip.compress(CONTENT)),
+        ("X-GZip", gzip.compress(CONTENT)),
+        ("deflate", zlib.compress(CONTENT)),
+        ("identity, gzip", gzip.compress(CONTENT)),
+        ("gzip, x-gzip", gzip.compress(gzip.compress(CONTENT))),
+        ("gzip\r\nContent-Encoding: deflate", zlib.compress(gzip.compress(CONTENT))),
+        ("utf-8", CONTENT),
+    ],
+)
+def test_whatever_a_packing_is_called_an_answer_is_read(
+    named: str, packed: bytes, ask: Callable[[Client], Awaitable[object]]
+) -> None:
+    with hosting(answering("200 OK", packed, content_encoding=named)) as host:
+        assert asked(host, ask) is not None
 
 
 @pytest.mark.fault("X4")

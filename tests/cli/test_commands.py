@@ -138,6 +138,23 @@ def test_whoever_reads_only_the_first_line_hears_no_complaint(service: Simulator
     assert done.stderr == ""
 
 
+@pytest.mark.fault("L2")
+def test_a_rebuilt_library_is_told_and_knows_its_clips_again(
+    service: Simulator, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["generate", "--prompt", "A harbour"]) == 0
+    home = tmp_path / "home"
+    for beside in (*(home / "backups").iterdir(), home / "submits.jsonl"):
+        beside.unlink()
+    (home / "library.sqlite").write_bytes(b"\xde\xad" * 5000)
+    capsys.readouterr()
+    assert main(["list", "--json"]) == 0
+    told = capsys.readouterr()
+    assert [json.loads(line)["state"] for line in told.out.splitlines()] == ["ready"]
+    assert "Nothing was deleted" in told.err
+    assert len(service.tasks()) == 1
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     assert main([str(tmp_path / "gone.mp4")]) == 2
     assert "There is no file" in capsys.readouterr().err

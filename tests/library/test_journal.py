@@ -10,7 +10,7 @@ import pytest
 from kling_desktop.domain.generation import State
 from kling_desktop.library.errors import LibraryError
 from kling_desktop.library.journal import MOST_BYTES, Journal
-from tests.library.made import generation
+from tests.library.made import NOW, generation
 
 
 @pytest.fixture
@@ -49,6 +49,33 @@ def test_rubbish_between_the_lines_is_passed_over(path: Path) -> None:
     assert len(journal.generations()) == 2
 
 
+@pytest.mark.fault("L2")
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig"])
+def test_a_journal_that_an_editor_saved_in_another_encoding_is_read_all_the_same(path: Path, encoding: str) -> None:
+    journal = Journal(path)
+    for number in (1, 2):
+        journal.note(generation(number))
+    path.write_text(path.read_text("ascii"), encoding)
+    journal.note(generation(3))
+    assert [g.id for g in journal.generations()] == [generation(number).id for number in (1, 2, 3)]
+
+
+@pytest.mark.fault("L2")
+def test_zeros_a_line_without_end_and_nesting_without_end_cost_nothing_else(path: Path) -> None:
+    journal = Journal(path)
+    journal.note(generation(1))
+    with path.open("ab") as file:
+        file.write(bytes(5_000) + b"{" + b"x" * 3_000_000 + b"\n" + b"[" * 200_000 + b"\n" + bytes(77))
+    journal.note(generation(2).submitting().accepted("task-2", NOW))
+    journal.note(generation(2).submitting().accepted("task-2", NOW))
+    assert [(g.id, g.task_id) for g in journal.generations()] == [(generation(1).id, ""), (generation(2).id, "task-2")]
+
+
+def test_a_journal_that_is_gone_is_written_anew_with_what_is_not_settled(path: Path) -> None:
+    Journal(path).renew([generation(1), generation(2)])
+    assert [g.id for g in Journal(path).generations()] == [generation(1).id, generation(2).id]
+
+
 def test_what_was_removed_does_not_come_back(path: Path) -> None:
     journal = Journal(path)
     journal.note(generation(1))
@@ -65,17 +92,17 @@ def test_a_long_journal_is_written_anew_with_what_is_not_settled(path: Path) -> 
     line = path.read_bytes()
     path.write_bytes(line * (MOST_BYTES // len(line) + 1))
     journal.note(replace(generation(2), state=State.QUEUED))
-    journal.shrink({generation(2).id})
+    journal.renew([generation(2)])
     assert [g.id for g in journal.generations()] == [generation(2).id]
     assert path.stat().st_size < 10_000
 
 
 def test_a_short_journal_is_left_alone(path: Path) -> None:
     journal = Journal(path)
-    journal.shrink(set())
+    journal.renew([])
     assert not path.exists()
     journal.note(generation(1))
-    journal.shrink(set())
+    journal.renew([])
     assert len(journal.generations()) == 1
 
 

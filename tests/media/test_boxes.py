@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kling_desktop.media.boxes import walk
+from kling_desktop.media.clips import check
 from kling_desktop.media.faults import ClipFault, ClipRefused
 from tests.media.films import film
 
@@ -52,6 +53,31 @@ def test_a_clip_of_fragments_is_only_accepted_up_to_a_whole_fragment(tmp_path: P
     for length in range(0, len(content), 13):
         part.write_bytes(content[:length])
         assert _fault(part) is not None or length in ends
+
+
+@pytest.mark.fault("D2")
+@pytest.mark.parametrize("zeros", [1, 7, 8, 16, 4096, 3_000_000])
+@pytest.mark.parametrize("flags", ["+faststart", ""], ids=["index first", "index last"])
+def test_zeros_behind_a_whole_clip_are_no_part_of_it(tmp_path: Path, flags: str, zeros: int) -> None:
+    clip = film(tmp_path / "clip.mp4", flags=flags, sound=True)
+    length = clip.stat().st_size
+    with clip.open("ab") as file:
+        file.write(bytes(zeros))
+    assert walk(clip)[-1].end == length
+    assert check(clip).frames > 0
+    with clip.open("ab") as file:
+        file.write(b"\1")
+    assert _fault(clip) is ClipFault.CUT_OFF
+
+
+@pytest.mark.fault("D2")
+@pytest.mark.parametrize("flags", _LAYOUTS.values(), ids=_LAYOUTS.keys())
+def test_no_box_of_a_clip_may_be_zeros_instead(tmp_path: Path, flags: str) -> None:
+    content = film(tmp_path / "clip.mp4", flags=flags, sound=True).read_bytes()
+    part = tmp_path / "part.mp4"
+    for box in walk(tmp_path / "clip.mp4")[:-1]:
+        part.write_bytes(content[: box.end] + bytes(len(content) - box.end))
+        assert _fault(part) is not None, f"zeros after {box}"
 
 
 @pytest.mark.parametrize("flags", ["+faststart", ""])

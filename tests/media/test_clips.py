@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from contextlib import suppress
 from fractions import Fraction
@@ -12,6 +13,7 @@ from PIL import Image
 
 from kling_desktop.media import clips
 from kling_desktop.media.clips import ClipFault, ClipRefused
+from kling_desktop.media.recipe import read
 from tests.media.films import SIZE, encoded, film, grey, sound_only
 
 
@@ -64,6 +66,13 @@ def test_a_playlist_that_calls_itself_a_clip_opens_nothing(tmp_path: Path) -> No
 
 
 @pytest.mark.fault("X12")
+def test_a_pipe_that_is_called_a_clip_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "clip.mp4")
+    with pytest.raises(ClipRefused):
+        clips.facts(tmp_path / "clip.mp4")
+    assert read(tmp_path / "clip.mp4") is None
+
+
 def test_a_clip_that_is_gone_is_the_systems_error_not_the_clips(tmp_path: Path) -> None:
     for look in (clips.check, clips.facts):
         with pytest.raises(FileNotFoundError):

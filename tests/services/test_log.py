@@ -32,6 +32,13 @@ def test_no_key_gets_into_the_log_whoever_writes_the_line(tmp_path: Path):
     assert KEY not in written
 
 
+@pytest.mark.parametrize("name", [LOG, CRASH, LAST_CRASH])
+def test_a_pipe_in_the_place_of_the_log_is_not_waited_for(tmp_path: Path, name: str):
+    os.mkfifo(tmp_path / name)
+    start_log(tmp_path, lambda: ()).stop()
+    assert (tmp_path / name).is_fifo()
+
+
 def test_a_word_is_not_taken_for_a_key():
     assert redacted("a short word", ("word", "")) == "a short word"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,11 @@ def test_a_file_that_cannot_be_read_means_the_defaults(text: str, tmp_path: Path
     path = tmp_path / "settings.json"
     path.write_text(text)
     assert SettingsFile(path).current == Settings()
+
+
+def test_a_pipe_in_the_place_of_the_settings_is_not_waited_for(tmp_path: Path):
+    os.mkfifo(tmp_path / "settings.json")
+    assert SettingsFile(tmp_path / "settings.json").current == Settings()
 
 
 def test_an_editor_that_marks_its_files_loses_no_setting(tmp_path: Path):
