@@ -81,6 +81,7 @@ ROWS: tuple[Row, ...] = (
     Row("add_to_sequence", "clip", _N("actions", "Add to the sequence"), "Ctrl+Shift+A"),
     Row("reveal", "clip", _N("actions", "Show in folder"), "Ctrl+Alt+R"),
     Row("remove", "clip", _N("actions", "Remove from the library"), above=True),
+    Row("card_menu", "clip", _N("actions", "All for the chosen cards…")),
     Row("arrange_create", "view", _N("actions", "Create"), "Ctrl+1"),
     Row("arrange_library", "view", _N("actions", "Library"), "Ctrl+2"),
     Row("show_compose", "view", _N("actions", "Compose panel"), "Ctrl+Shift+1", checkable=True, above=True),

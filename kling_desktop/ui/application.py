@@ -35,6 +35,7 @@ class Application(QApplication):
         self.setQuitOnLastWindowClosed(False)
         self.on_quit: Callable[[], None] | None = None
         self.leaving = False
+        self.kept: list[object] = []  # what must live as long as the application does
 
     def leave(self) -> None:
         """Ends the program as soon as it can be ended."""

@@ -13,7 +13,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
-from kling_desktop.domain.generation import Generation
+from kling_desktop.domain.generation import Generation, State
 from kling_desktop.services.session import Desk
 from kling_desktop.ui.gallery import card_menu
 from kling_desktop.ui.notices import Kind, Notice
@@ -21,21 +21,28 @@ from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.spawn import spawn
 
 _NOTICE: Final = "removed"
+_STAYS: Final = "stays"
 
 
 class Removing(QObject):
-    """Owns what the last removal took."""
+    """Owns what the last removal took, and what it had to leave because it is paid for."""
 
     def __init__(self, parts: Parts, desk: Desk) -> None:
         super().__init__(parts.window)
         self._parts, self._desk = parts, desk
         self._gone: Sequence[Generation] = ()
+        self._stays: tuple[str, ...] = ()
         self.acts: Mapping[str, Callable[[], object]] = {
-            "remove": lambda: parts.gallery.do(card_menu.REMOVE),
+            "remove": parts.gallery.remove,
+            "card_menu": parts.gallery.open_menu,
+            "stop_watching": self._stop_watching,
             "undo_removal": lambda: spawn(self._put_back()),
             "undo": self._undo,
         }
         parts.gallery.offered.connect(self._offered)
+        parts.gallery.not_removable.connect(self._say_why)
+        parts.gallery.selection_changed.connect(self._selected)
+        self._selected()
 
     def _offered(self, offer_id: str, ids: tuple[str, ...]) -> None:
         if offer_id == card_menu.REMOVE:
@@ -76,6 +83,30 @@ class Removing(QObject):
             spawn(self._put_back())
         else:
             self._parts.compose.undo()
+
+    def _selected(self) -> None:
+        self._parts.window.notices.take_away(_STAYS)
+        self._parts.actions.actions["card_menu"].setEnabled(bool(self._parts.gallery.selected_ids()))
+
+    def _say_why(self, ids: tuple[str, ...]) -> None:
+        """Why these stay, and what can be done instead."""
+        found = [generation for which in ids if (generation := self._desk.library.get(which)) is not None]
+        made = [generation for generation in found if generation.state is not State.UNCERTAIN]
+        self._stays = tuple(generation.id for generation in made if generation.open)
+        words = self._of_what_is_made if made else self._of_the_undecided
+        stop = partial(QCoreApplication.translate, "gallery", "Stop watching") if self._stays else ""
+        self._parts.window.notices.take_away(_STAYS)  # pressed again, it is said again
+        self._parts.window.notices.put(Notice(_STAYS, words, stop, "stop_watching", Kind.NOTE))
+
+    def _stop_watching(self) -> None:
+        self._parts.window.notices.take_away(_STAYS)
+        self._parts.gallery.offered.emit(card_menu.DISMISS, self._stays)
+
+    def _of_what_is_made(self) -> str:
+        return self.tr("What is being made is paid for, so it stays until its clip is here. You can stop watching it.")
+
+    def _of_the_undecided(self) -> str:
+        return self.tr("What was sent may be paid for, so it stays until you decide what is to be done about it.")
 
     def _words(self, count: int) -> str:
         return self.tr("%n removed from the library. What is on the disk stays there.", "", count)

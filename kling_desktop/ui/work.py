@@ -12,6 +12,7 @@ from kling_desktop.domain.request_json import request_from_plain, request_to_pla
 from kling_desktop.services.bugs import caught
 from kling_desktop.services.secrets import ENVIRONMENT
 from kling_desktop.services.session import Desk
+from kling_desktop.ui import popups
 from kling_desktop.ui.application import run
 from kling_desktop.ui.begun import Begun
 from kling_desktop.ui.bug_reports import BugReports
@@ -32,6 +33,7 @@ def run_all(begun: Begun, parts: Parts, unfinished: Unfinished) -> int:
     """Works until the program is asked to end. The exit code."""
     reports = BugReports(parts, begun.desk, unfinished.log, unfinished.bugs)
     begun.app.setWindowIcon(program_icon(resource("icons", "kling-desktop.svg")))  # where no desktop file tells it
+    begun.app.kept.append(popups.show_open_windows(begun.app))
     gc.freeze()  # what the start has made stays, and need not be looked through again and again
     gc.enable()  # see `bootstrap.run_window`
     try:

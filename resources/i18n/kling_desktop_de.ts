@@ -1353,6 +1353,14 @@
     </context>
     <context>
         <name>Removing</name>
+        <message>
+            <source>What is being made is paid for, so it stays until its clip is here. You can stop watching it.</source>
+            <translation>Was gerade entsteht, ist bezahlt und bleibt deshalb, bis sein Clip da ist. Es muss aber nicht weiter verfolgt werden.</translation>
+        </message>
+        <message>
+            <source>What was sent may be paid for, so it stays until you decide what is to be done about it.</source>
+            <translation>Was gesendet wurde, ist vielleicht bezahlt und bleibt deshalb, bis entschieden ist, was damit geschehen soll.</translation>
+        </message>
         <message numerus="yes">
             <source>%n removed from the library. What is on the disk stays there.</source>
             <translation>
@@ -2207,6 +2215,10 @@
             <translation>Aus der Bibliothek entfernen</translation>
         </message>
         <message>
+            <source>All for the chosen cards…</source>
+            <translation>Alles für die gewählten Karten…</translation>
+        </message>
+        <message>
             <source>Create</source>
             <translation>Gestalten</translation>
         </message>
@@ -3046,6 +3058,10 @@
         <message>
             <source>Remove from the library</source>
             <translation>Aus der Bibliothek entfernen</translation>
+        </message>
+        <message>
+            <source>What can be done with the chosen cards</source>
+            <translation>Was mit den gewählten Karten getan werden kann</translation>
         </message>
     </context>
     <context>

@@ -1340,6 +1340,14 @@
     </context>
     <context>
         <name>Removing</name>
+        <message>
+            <source>What is being made is paid for, so it stays until its clip is here. You can stop watching it.</source>
+            <translation>正在生成的片段已经付费，因此会保留到成片到达为止。您可以停止跟踪。</translation>
+        </message>
+        <message>
+            <source>What was sent may be paid for, so it stays until you decide what is to be done about it.</source>
+            <translation>已发送的请求可能已经付费，因此会保留到您决定如何处理为止。</translation>
+        </message>
         <message numerus="yes">
             <source>%n removed from the library. What is on the disk stays there.</source>
             <translation>
@@ -2186,6 +2194,10 @@
             <translation>从片库中移除</translation>
         </message>
         <message>
+            <source>All for the chosen cards…</source>
+            <translation>所选卡片的全部操作…</translation>
+        </message>
+        <message>
             <source>Create</source>
             <translation>创作</translation>
         </message>
@@ -3025,6 +3037,10 @@
         <message>
             <source>Remove from the library</source>
             <translation>从片库中移除</translation>
+        </message>
+        <message>
+            <source>What can be done with the chosen cards</source>
+            <translation>可对所选卡片执行的操作</translation>
         </message>
     </context>
     <context>

@@ -27,11 +27,13 @@ pytestmark = [
 ]
 
 
-def drive(home: Path, command: str, *first: str, environ: dict[str, str] | None = None) -> str:
+def drive(
+    home: Path, command: str, *first: str, environ: dict[str, str] | None = None, by: str = "screen_reader.py"
+) -> str:
     """Starts the program on a screen of its own, has a screen reader use it, and returns what that found."""
     dbus = shutil.which("dbus-run-session")
     assert dbus
-    outside, reader = str(HERE / "outside.sh"), str(HERE / "screen_reader.py")
+    outside, reader = str(HERE / "outside.sh"), str(HERE / by)
     words = [command, sys.executable, str(home), reader, PROMPT, "60", *first]
     given = {**os.environ, **(environ or {})}
     done = subprocess.run(
@@ -66,3 +68,7 @@ def test_the_first_start_takes_a_key_and_the_service_makes_a_clip(tmp_path: Path
         assert len(service.tasks()) == 1
     written = [path for path in (tmp_path / "home").rglob("*") if path.is_file()]
     assert not [path for path in written if KEY.encode() in path.read_bytes()]
+
+
+def test_a_screen_reader_meets_each_open_menu_and_chooses_in_it(tmp_path: Path):
+    assert drive(tmp_path, "demo", by="menu_reader.py") == f"starred ready: {PROMPT}, extreme close-up"

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from kling_desktop.domain.generation import Generation, State
 from kling_desktop.domain.request import Request
 from kling_desktop.library.view import Filter
 from kling_desktop.services.session import Desk
+from kling_desktop.ui.gallery import card_menu
 from kling_desktop.ui.parts import Parts
 from kling_desktop.ui.removing import Removing
 from kling_desktop.ui.spawn import running
@@ -102,5 +104,54 @@ def test_what_is_paid_for_and_still_runs_stays(parts: Parts, desk: Desk, tmp_pat
         QTest.keyClick(parts.gallery.list, Qt.Key.Key_Delete)
         await idle()
         assert ids(desk) == ["c", "b", "a"]
+
+    play(parts, desk, story)
+
+
+def test_the_delete_key_on_what_runs_says_why_it_stays_and_offers_what_can_be_done(
+    parts: Parts, desk: Desk, tmp_path: Path
+):
+    stored(desk, tmp_path, State.GENERATING)
+    told: list[tuple[str, tuple[str, ...]]] = []
+    parts.gallery.offered.connect(lambda offer_id, which: told.append((offer_id, which)))  # type: ignore[reportUnknownLambdaType]
+
+    async def story(removing: Removing) -> None:
+        parts.gallery.list.select_row(1)
+        QTest.keyClick(parts.gallery.list, Qt.Key.Key_Delete)
+        assert "is paid for, so it stays" in parts.window.notices.words
+        removing.acts["stop_watching"]()
+        await idle()
+        assert told == [(card_menu.DISMISS, ("b",))]
+        assert parts.window.notices.words == ""
+
+    play(parts, desk, story)
+
+
+def test_what_is_said_of_a_card_that_stays_goes_with_the_choice_of_another(parts: Parts, desk: Desk, tmp_path: Path):
+    stored(desk, tmp_path, State.UNCERTAIN)
+
+    async def story(_removing: Removing) -> None:
+        parts.gallery.list.select_row(0)
+        QTest.keyClick(parts.gallery.list, Qt.Key.Key_Delete)
+        assert "until you decide" in parts.window.notices.words
+        parts.gallery.list.select_row(1)
+        assert parts.window.notices.words == ""
+
+    play(parts, desk, story)
+
+
+def test_the_menu_of_the_cards_is_offered_in_the_bar_when_one_is_chosen(parts: Parts, desk: Desk, tmp_path: Path):
+    stored(desk, tmp_path)
+
+    async def story(removing: Removing) -> None:
+        action = parts.actions.actions["card_menu"]
+        parts.gallery.list.clearSelection()
+        assert not action.isEnabled()
+        parts.gallery.list.select_row(1)
+        assert action.isEnabled()
+        removing.acts["card_menu"]()
+        menu = parts.gallery.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
+        assert menu.isVisible()
+        menu.close()
 
     play(parts, desk, story)

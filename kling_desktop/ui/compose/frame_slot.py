@@ -19,12 +19,12 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from kling_desktop.domain.picture import Picture
 from kling_desktop.domain.remedies import Remedy
 from kling_desktop.services.fittings import Checkup
-from kling_desktop.ui import clipboard, text
+from kling_desktop.ui import clipboard, popups, text
 from kling_desktop.ui.compose.carrying import Carried, to_mime
 from kling_desktop.ui.compose.drop_target import DropTarget
 from kling_desktop.ui.compose.picture_facts import captions, in_words
@@ -217,8 +217,7 @@ class FrameSlot(QPushButton):
         return to_mime(Carried(self._picture, self.place))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = popups.menu(self.accessibleName(), self)
         filled = self._picture is not None
         choose = menu.addAction(self.tr("Choose a file…"), self.file_wanted.emit)
         menu.addSeparator()

@@ -57,6 +57,7 @@ class Picker(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("picker")
+        self.setAccessibleName(title)
         self.setFixedSize(_SIZE)
         self.search, self.list = QLineEdit(self), QListWidget(self)
         self.search.setAccessibleName(title)

@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from kling_desktop.ui import popups
 from kling_desktop.ui.compose.vocabulary import vocabulary
 from kling_desktop.ui.theme import Look
 
@@ -75,10 +76,9 @@ class PromptTools(QWidget):
         return self._open_words if tool == VOCABULARY else lambda: self.wanted.emit(tool)
 
     def _open_words(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = popups.menu(self.buttons[VOCABULARY].accessibleName(), self)
         for group in vocabulary().groups:
-            inside = menu.addMenu(group.title)
+            inside = popups.submenu(group.title, menu)
             for term in group.terms:
                 inside.addAction(term).triggered.connect(self._chooser(term))
         button = self.buttons[VOCABULARY]

@@ -35,6 +35,7 @@ WORDS: Mapping[str, str] = {
     CHAIN_TO_SEQUENCE: _N("details", "Into the sequence"),
     ENTER_ID: _N("details", "Use this id"),
 }
+NAME_TASK = _N("details", "Enter the task id…")  # that choice where its field is not beside it
 HINTS: Mapping[str, str] = {
     LOOK_AGAIN: _N("details", "Asks the service once more. It costs nothing."),
     SEND_AGAIN: _N("details", "If the first one did arrive, there will be two, and both are charged."),

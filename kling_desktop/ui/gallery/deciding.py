@@ -12,12 +12,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget, QWidgetAction
 
 from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
-from kling_desktop.ui.gallery.choices import ENTER_ID, GIVE_UP, LOOK_AGAIN, SEND_AGAIN, WORDS, own
+from kling_desktop.ui.gallery.choices import ENTER_ID, GIVE_UP, LOOK_AGAIN, NAME_TASK, SEND_AGAIN, WORDS, own
 
 FOLDED = (LOOK_AGAIN, SEND_AGAIN, GIVE_UP, ENTER_ID)
 _DECIDE = _N("details", "Decide…")
 _WHAT_FOR = _N("details", "What to do about it: look again, send again, give up, or name its task.")
-_NAME_TASK = _N("details", "Enter the task id…")
 _WIDTH, _ABOVE = 320, 4
 
 
@@ -28,6 +27,7 @@ class Deciding(QPushButton):
         super().__init__(parent)
         menu = self._menu = QMenu(self)
         menu.setToolTipsVisible(True)
+        menu.triggered.connect(menu.close)  # a screen reader presses a choice without closing the menu
         self._said = QLabel(menu)
         self._said.setWordWrap(True)
         self._said.setFixedWidth(_WIDTH)
@@ -55,6 +55,7 @@ class Deciding(QPushButton):
         """What the balance says, and of each choice why it cannot be made now, or what it does."""
         if balance != self._said.text():
             self._said.setText(balance)
+            self._above.setText(balance)  # its name
         self._above.setVisible(bool(balance))
         self.setAccessibleDescription(balance)
         for name, action in self._rows.items():
@@ -64,6 +65,7 @@ class Deciding(QPushButton):
     def retranslate(self) -> None:
         """Puts the words on."""
         self.setText(own(_DECIDE))
+        self._menu.setAccessibleName(own(_DECIDE))
         self.setToolTip(own(_WHAT_FOR))
         for name, action in self._rows.items():
-            action.setText(own(_NAME_TASK if name == ENTER_ID else WORDS[name]))
+            action.setText(own(NAME_TASK if name == ENTER_ID else WORDS[name]))

@@ -102,7 +102,7 @@ class DetailsBar(QFrame):
         self._task.setMaximumWidth(_TASK_WIDTHS[1])
         self._buttons = {name: QPushButton(self) for name in WORDS}
         self._buttons[SEND_AGAIN].setProperty("kind", "danger")
-        self._decide, self._back = Deciding(self._decided, self), QPushButton(self)
+        self._decide, self._back = Deciding(self.decide, self), QPushButton(self)
         self._row = QBoxLayout(_ACROSS)
         self._lay_out()
         for name, button in self._buttons.items():
@@ -249,7 +249,8 @@ class DetailsBar(QFrame):
             button.setToolTip(why or own(HINTS.get(name, "")))
             button.setAccessibleDescription(button.toolTip())
 
-    def _decided(self, name: str) -> None:
+    def decide(self, name: str) -> None:
+        """Makes a choice; the task's id is asked for first, in the field that is there or comes for it."""
         if name == ENTER_ID:
             self._naming = True
             self.refresh()

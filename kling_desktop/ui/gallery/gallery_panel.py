@@ -7,9 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from kling_desktop.domain.evidence import Evidence
 from kling_desktop.domain.generation import Generation
@@ -36,6 +36,7 @@ class GalleryPanel(QFrame):
     generation_activated = Signal(str)
     choice_made = Signal(str, str, str)  # generation id, choice, task id
     offered = Signal(str, object)  # what was chosen for some cards: an id of `card_menu`, the generations' ids
+    not_removable = Signal(object)  # the ids of those that were to be removed and cannot be
     selection_changed = Signal()
 
     def __init__(
@@ -74,7 +75,6 @@ class GalleryPanel(QFrame):
         layout.setSpacing(8)
         layout.addWidget(self._toolbar)
         layout.addWidget(pages, 1)
-        self._column = layout
 
     def _room(self) -> int:
         """The height that a line of cards should fit: so that the details cover none, and none changes its size."""
@@ -93,7 +93,7 @@ class GalleryPanel(QFrame):
         self.list.activated_here.connect(self.generation_activated)
         self.list.star_clicked.connect(self._toggle_star)
         self.list.copy_wanted.connect(lambda: self.do(card_menu.COPY))
-        self.list.remove_wanted.connect(self._remove)
+        self.list.remove_wanted.connect(self.remove)
         self.list.customContextMenuRequested.connect(self._open_menu)
         self._toolbar.filter_changed.connect(self.model.set_filter)
         self._toolbar.search.returnPressed.connect(self.list.setFocus)
@@ -117,6 +117,14 @@ class GalleryPanel(QFrame):
             if offer.id == offer_id:
                 self.offered.emit(offer_id, ids)
 
+    def remove(self) -> None:
+        """What is settled leaves the library, what was not sent the queue; what is paid for and runs stays."""
+        kept = tuple(g.id for g in self._selected() if not g.settled and not g.unsent)
+        for offer_id in (card_menu.REMOVE, card_menu.TAKE_OUT):
+            self.do(offer_id)
+        if kept:
+            self.not_removable.emit(kept)
+
     def toggle_star(self) -> None:
         """Stars the selected cards; takes the stars away when all have one."""
         self._star(self._selected())
@@ -128,6 +136,10 @@ class GalleryPanel(QFrame):
         row = self.model.row_of(generation_id)
         if row >= 0:
             self.list.select_row(row)
+
+    def open_menu(self) -> None:
+        """Opens the menu of the selected cards, by the one that has the focus."""
+        self._open_menu(self.list.visualRect(self.list.currentIndex()).center())
 
     def tell_chosen(self) -> None:
         """Tells again which generation is chosen, to who was not there when it was."""
@@ -184,11 +196,6 @@ class GalleryPanel(QFrame):
             self._selected_before = ()
             self._tell_selection()
 
-    def _remove(self) -> None:
-        """What is settled leaves the library, what was not sent the queue; what is paid for and runs stays."""
-        for offer_id in (card_menu.REMOVE, card_menu.TAKE_OUT):
-            self.do(offer_id)
-
     def _tell_selection(self) -> None:
         self._toolbar.show_selected(sum(span.height() for span in self.list.selectionModel().selection().toList()))
         self.selection_changed.emit()
@@ -218,20 +225,15 @@ class GalleryPanel(QFrame):
         chosen = self._meant(self.list.indexAt(at).row())
         if not chosen:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        under: dict[str, QMenu] = {"": menu}
-        for offer, ids in card_menu.offers(chosen):
-            if offer.above:
-                menu.addSeparator()
-            if offer.under not in under:
-                under[offer.under] = menu.addMenu(QCoreApplication.translate("gallery", offer.under))
-            action = under[offer.under].addAction(card_menu.words(offer, ids, len(chosen)))
-            action.triggered.connect(self._teller(offer.id, ids))
-        menu.popup(self.list.viewport().mapToGlobal(at))
+        from kling_desktop.ui.gallery.opened_menu import Chosen, opened_menu  # not for the window's first picture
 
-    def _teller(self, offer_id: str, ids: tuple[str, ...]) -> Callable[[], None]:
-        return lambda: self.offered.emit(offer_id, ids)
+        whom = Chosen(chosen, not self.model.missing(chosen[0]))
+        opened_menu(whom, self.offered.emit, self._decide, self).popup(self.list.viewport().mapToGlobal(at))
+
+    def _decide(self, generation_id: str, choice: str) -> None:
+        """What was chosen in the menu: said to the details, which may ask for more first."""
+        self.select(generation_id)
+        self._details.decide(choice)
 
     # Facts
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from kling_desktop.ui import popups
 from kling_desktop.ui.sequence.strip_list import Entry, StripList
 from kling_desktop.ui.theme import Look
 
@@ -78,8 +79,7 @@ class SequenceStrip(QFrame):
         places = self.list.places()
         if not places:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = popups.menu(self.list.accessibleName(), self)
         menu.addAction(self.tr("Move left")).triggered.connect(lambda: self.list.move_by(-1))
         menu.addAction(self.tr("Move right")).triggered.connect(lambda: self.list.move_by(1))
         menu.addSeparator()

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidgetAction
 from pytestqt.qtbot import QtBot
 
 from kling_desktop.domain.evidence import Evidence, Verdict
@@ -45,8 +46,13 @@ def menu(gallery: GalleryPanel) -> QMenu:
     return deciding(gallery).findChildren(QMenu)[0]
 
 
+def choices(gallery: GalleryPanel) -> list[QAction]:
+    """Without what the balance says above them."""
+    return [action for action in menu(gallery).actions() if not isinstance(action, QWidgetAction)]
+
+
 def offered(gallery: GalleryPanel) -> dict[str, bool]:
-    return {action.text(): action.isEnabled() for action in menu(gallery).actions() if action.text()}
+    return {action.text(): action.isEnabled() for action in choices(gallery)}
 
 
 def decisions(gallery: GalleryPanel) -> list[tuple[str, str]]:
