@@ -75,8 +75,19 @@ class Presets:
         name = name[:MOST_NAME]
         same = [preset.id for preset in await self.all() if preset.name == name]
         preset = Preset(same[0] if same else uuid.uuid4().hex, name, request)
-        await asyncio.to_thread(write_atomically, self._file(preset.id), _written(_plain(preset)))
+        await self.keep(preset)
         return preset
+
+    async def keep(self, preset: Preset) -> None:
+        """Writes a preset as it is: one that was removed is there again. Raises OSError."""
+        await asyncio.to_thread(write_atomically, self._file(preset.id), _written(_plain(preset)))
+
+    async def rename(self, preset: Preset, name: str) -> Preset:
+        """Gives a preset another name, with a number behind it where the name is taken. Raises OSError."""
+        others = {other.name for other in await self.all() if other.id != preset.id}
+        renamed = replace(preset, name=_free(name[:MOST_NAME], others))
+        await self.keep(renamed)
+        return renamed
 
     async def remove(self, preset_id: str) -> None:
         """Takes a preset away; its pictures stay with the library. Raises OSError."""
@@ -93,9 +104,7 @@ class Presets:
         """
         name, request, contents = await asyncio.to_thread(_read, file)
         taken = {picture: await self._taken(picture, contents) for picture in request.pictures if picture.is_local}
-        names = {preset.name for preset in await self.all()}
-        name = name or file.stem
-        free = next(one for one in chain((name,), (f"{name} {n}" for n in count(2))) if one not in names)
+        free = _free(name or file.stem, {preset.name for preset in await self.all()})
         return await self.save(free, request.with_pictures(taken))
 
     async def _taken(self, picture: Picture, contents: Mapping[str, bytes]) -> Picture:
@@ -137,6 +146,11 @@ class Presets:
 
     def _file(self, preset_id: str) -> Path:
         return self._folder / f"{preset_id}{SUFFIX}"
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """The name, or the first with a number behind it that nothing else has."""
+    return next(one for one in chain((name,), (f"{name} {n}" for n in count(2))) if one not in taken)
 
 
 def _plain(preset: Preset) -> dict[str, Any]:

@@ -92,7 +92,7 @@ ROWS: tuple[Row, ...] = (
     Row("theme_light", "view", _N("actions", "Light"), checkable=True),
     Row("theme_system", "view", _N("actions", "As the system"), checkable=True),
     Row("full_screen", "view", _N("actions", "Full screen"), "F11", above=True),
-    Row("no_fault", "developer", _N("actions", "The simulator behaves")),
+    Row("no_fault", "developer", _N("actions", "The simulator behaves"), checkable=True),
     Row("ignore_ids", "developer", _N("actions", "The simulator ignores our ids"), checkable=True),
     Row("keys", "help", _N("actions", "Keyboard reference"), "F1", also="Ctrl+/"),
     Row("report", "help", _N("actions", "Write a report…")),

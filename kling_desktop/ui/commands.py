@@ -46,6 +46,7 @@ class Commands(QObject):
         self._parts, self._desk, self._sessions = parts, desk, sessions
         self._actions = parts.actions
         self._faults: Mapping[str, QMenu] = {}
+        self._fault, self._fault_actions = "", {"": parts.actions.actions["no_fault"]}
         self._table: Table = {
             **more,
             "use_simulator": self._switch_service,
@@ -70,7 +71,7 @@ class Commands(QObject):
             "full_screen": parts.window.toggle_full_screen,
             "settings": self._open_settings,
             "settings_cost": lambda: self._open_settings("cost"),
-            "no_fault": lambda: spawn(self._tell_simulator(faults=[])),
+            "no_fault": lambda: self._misbehave(""),
             "ignore_ids": self._ignore_ids,
             "about": lambda: AboutDialog(parts.window).open(),
         }
@@ -79,12 +80,13 @@ class Commands(QObject):
         parts.window.folder_pressed.connect(self._reveal_folder)
         self._add_languages()
         parts.languages.switched.connect(self._say_again)
+        sessions.switched.connect(self._switched)
         self.show_switches()
 
     def do(self, action_id: str) -> None:
         """Does what an action is for."""
         if action_id.startswith(_FAULT):
-            spawn(self._tell_simulator(faults=[action_id.removeprefix(_FAULT)]))
+            self._misbehave(action_id.removeprefix(_FAULT))
         elif action_id.startswith(_LANGUAGE):
             self._speak(action_id.removeprefix(_LANGUAGE))
         else:
@@ -100,6 +102,8 @@ class Commands(QObject):
         for code in self._parts.languages.at_hand():
             self._actions.check(_LANGUAGE + code, self._parts.languages.current == code)
         simulated = self._sessions.service == SIMULATOR
+        for fault, action in self._fault_actions.items():
+            action.setChecked(simulated and fault == self._fault)
         self._actions.check("use_simulator", simulated)
         self._actions.menus["developer"].menuAction().setVisible(simulated)
 
@@ -111,7 +115,8 @@ class Commands(QObject):
             menu = submenus.get(letter)
             if menu is None:
                 menu = submenus[letter] = self._actions.menus["developer"].addMenu("")
-            self._actions.add(menu, _FAULT + row["id"], f"{row['id']}: {row['sentence']}")
+            words = f"{row['id']}: {row['sentence']}"
+            self._fault_actions[row["id"]] = self._actions.add(menu, _FAULT + row["id"], words, checkable=True)
         self._faults = submenus
         self._name_menus()
 
@@ -171,6 +176,16 @@ class Commands(QObject):
             spawn(self._sessions.save_elsewhere())
         if {"poll_seconds", "proxy", "ca_file"} & set(changes) and self._sessions.service:
             spawn(self._sessions.use(self._sessions.service))
+
+    def _switched(self) -> None:
+        """Another service: a simulator that has just begun behaves."""
+        self._fault = ""
+        self._actions.check("ignore_ids", checked=False)
+        self.show_switches()
+
+    def _misbehave(self, fault: str) -> None:
+        self._fault = fault
+        spawn(self._tell_simulator(faults=[fault] if fault else []))
 
     def _ignore_ids(self) -> None:
         ignored = self._actions.actions["ignore_ids"].isChecked()

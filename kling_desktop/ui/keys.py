@@ -28,6 +28,7 @@ from kling_desktop.ui.sessions import Sessions
 from kling_desktop.ui.spawn import spawn
 
 _STORE = "store"  # the notice about the key store
+_UNCHECKED = "unchecked"  # the notice about a key that the service could not be asked about
 _OF_A_KEY = (WaitReason.NO_KEY, WaitReason.KEY_REFUSED, WaitReason.NO_CREDIT)
 
 
@@ -45,6 +46,7 @@ class Keys(QObject):
         }
         parts.welcome.key_wanted.connect(self.ask)
         parts.welcome.store_given_up.connect(lambda: self._put_locked(StoreFault.LOCKED))
+        sessions.balance_read.connect(lambda: parts.window.notices.take_away(_UNCHECKED))  # it has answered to the key
         sessions.store_answered.connect(lambda: spawn(self._store_answered()))
 
     def ask(self) -> None:
@@ -90,7 +92,7 @@ class Keys(QObject):
         place = await answer_to(partial(self._desk.secrets.keep, key, name or DEFAULT_NAME))
         self._say_of_store(kept=place is Place.STORE)
         if unchecked:
-            self._parts.window.notices.put(Notice("unchecked", unchecked))
+            self._parts.window.notices.put(Notice(_UNCHECKED, unchecked))
         await self._work_with_it()
         if _is_open(dialog):
             dialog.accept()

@@ -1,7 +1,8 @@
 """The strip at the top of the window: what stands in the way of everything, once, with the one thing to do about it.
 
 A notice is of a kind, which has an icon and a word; another kind is a row of the table. What is merely done goes away
-by itself, unless there is something to do about it or the mouse is on it; nothing else does.
+by itself, later where there is something to do about it, and not while the user points at it, has the keyboard in it,
+or is in another window; nothing else does.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
 from kling_desktop.ui.said import Said, now
 from kling_desktop.ui.theme import Look
 
 PASSES_AFTER: Final = 8000  # ms; long enough to be read twice
+_TO_ACT: Final = 3  # times as long where there is a button to be found and pressed
 
 
 class Kind(StrEnum):
@@ -49,7 +51,7 @@ class Notice(NamedTuple):
     @property
     def passes(self) -> bool:
         """Whether it goes away by itself."""
-        return self.kind is Kind.DONE and not self.action
+        return self.kind is Kind.DONE
 
 
 class Notices(QFrame):
@@ -69,7 +71,7 @@ class Notices(QFrame):
         self._close.setProperty("kind", "icon")
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
-        self._passing.setInterval(passes_after)
+        self._passes_after = passes_after
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 4, 4)
         layout.setSpacing(8)
@@ -110,8 +112,10 @@ class Notices(QFrame):
         return next(reversed(self._all.values()), None)
 
     def _pass(self) -> None:
-        """What is done has been shown long enough; not while the user points at it."""
-        if self.underMouse():
+        """What is done has been shown long enough; not while the user is at it, or is elsewhere and cannot see it."""
+        focus = QApplication.focusWidget()
+        elsewhere = self.isVisible() and not self.isActiveWindow()
+        if elsewhere or self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
             self._passing.start()
         elif self._shown is not None:
             self.take_away(self._shown.id)
@@ -123,7 +127,7 @@ class Notices(QFrame):
         if shown is None:
             return
         if shown.passes:
-            self._passing.start()
+            self._passing.start(self._passes_after * (_TO_ACT if shown.action else 1))
         self._show_kind(shown.kind)
         self._close.setIcon(self._look.icon("x", "secondary"))
         self._close.setAccessibleName(self.tr("Close this notice"))

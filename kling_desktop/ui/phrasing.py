@@ -14,7 +14,7 @@ from kling_desktop.domain.naming import first_words
 from kling_desktop.domain.phrasing import joined
 from kling_desktop.domain.request import Request
 from kling_desktop.services.phrases import Phrases, Shelf
-from kling_desktop.ui.compose.picker import Entry, Foot, Picker
+from kling_desktop.ui.compose.picker import Entry, Foot, Picker, shortened
 from kling_desktop.ui.compose.prompt_tools import HISTORY, SNIPPETS, TOOLS
 from kling_desktop.ui.compose.vocabulary import vocabulary
 from kling_desktop.ui.notices import Kind, Notice
@@ -60,7 +60,10 @@ class Phrasing(QObject):
         texts.keep_out_sets_wanted.connect(self._list_keep_out)
 
     def _sent(self, request: Request) -> None:
-        self._phrases.remember(request.prompt)
+        self._remember(request.prompt)
+
+    def _remember(self, prompt: str) -> None:
+        self._phrases.remember(prompt)
         self._write()
 
     def _opener(self, tool: str) -> Callable[[], None]:
@@ -94,12 +97,13 @@ class Phrasing(QObject):
         self._compose.texts.prompt.walking = self._walk.at >= 0
 
     def _list_prompts(self) -> None:
-        entries = [Entry(prompt, _short(prompt)) for prompt in self._phrases.prompts]
+        entries = [Entry(prompt, shortened(prompt, _SHOWN)) for prompt in self._phrases.prompts]
         picker = self._picker(
             self.tr("Search earlier prompts"), self.tr("Each prompt that you send is kept here."), entries
         )
         picker.chosen.connect(self._write_prompt)
         picker.removed.connect(self._forget)
+        picker.put_back.connect(self._remember)
         picker.open_below(self._button(HISTORY))
 
     def _write_prompt(self, prompt: str) -> None:
@@ -121,11 +125,12 @@ class Phrasing(QObject):
         picker = self._picker(
             self.tr("Search snippets, or name a new one"),
             self.tr("Select a piece of the prompt, open this list again, and save the piece under a name."),
-            [Entry(name, name, _short(kept[name])) for name in kept],
+            [Entry(name, name, shortened(kept[name], _SHOWN)) for name in kept],
             foot,
         )
         picker.chosen.connect(lambda name: editor.insert_term(kept[name]))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
         picker.removed.connect(partial(self._drop, Shelf.SNIPPETS))
+        picker.put_back.connect(lambda name: self._keep(Shelf.SNIPPETS, name, kept[name]))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
         picker.pressed.connect(lambda _, name: self._keep(Shelf.SNIPPETS, name, text))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
         picker.open_below(self._button(SNIPPETS))
 
@@ -137,10 +142,11 @@ class Phrasing(QObject):
         ours, theirs = vocabulary().keep_out, self._phrases.named(Shelf.KEEP_OUT)
         foot = self._save_foot(present, reason, theirs)
         every = {**ours, **theirs}
-        entries = [Entry(name, name, _short(every[name]), removable=name in theirs) for name in every]
+        entries = [Entry(name, name, shortened(every[name], _SHOWN), removable=name in theirs) for name in every]
         picker = self._picker(self.tr("Search lists, or name a new one"), "", entries, foot)
         picker.chosen.connect(lambda name: self._keep_out_too(every[name]))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
         picker.removed.connect(partial(self._drop, Shelf.KEEP_OUT))
+        picker.put_back.connect(lambda name: self._keep(Shelf.KEEP_OUT, name, theirs[name]))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
         picker.pressed.connect(lambda _, name: self._keep(Shelf.KEEP_OUT, name, present))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
         picker.open_below(self._compose.texts.keep_out_sets)
 
@@ -171,8 +177,3 @@ class Phrasing(QObject):
 
     def _button(self, tool: str) -> QWidget:
         return self._compose.texts.tools.buttons[tool]
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"

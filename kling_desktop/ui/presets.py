@@ -16,7 +16,7 @@ from kling_desktop.media.images import PictureRefused
 from kling_desktop.services.presets import SUFFIX, Preset, PresetFault, PresetRefused, Presets
 from kling_desktop.services.previews import Previews
 from kling_desktop.ui import fault_text, text
-from kling_desktop.ui.compose.picker import Entry, Foot, Picker
+from kling_desktop.ui.compose.picker import Entry, Foot, Picker, shortened
 from kling_desktop.ui.compose.prompt_tools import PRESETS
 from kling_desktop.ui.notices import Kind, Notice
 from kling_desktop.ui.parts import Parts
@@ -72,10 +72,13 @@ class PresetDesk(QObject):
             self.tr("A preset keeps the whole request: words, pictures and settings."),
             self._feet(presets),
             self._parts.compose,
+            renames=True,
         )
         picker.offer(entries)
         picker.chosen.connect(lambda chosen: spawn(self._put(self._kept[chosen].request)))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
         picker.removed.connect(lambda gone: self._do(self._presets.remove(gone), self._kept[gone].name))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
+        picker.put_back.connect(lambda back: self._do(self._presets.keep(self._kept[back]), self._kept[back].name))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
+        picker.renamed.connect(self._rename)
         picker.pressed.connect(partial(self._pressed, picker))
         picker.open_below(self._parts.compose.texts.tools.buttons[PRESETS])
 
@@ -98,11 +101,11 @@ class PresetDesk(QObject):
     async def _entry(self, preset: Preset) -> Entry:
         pictures = [picture for picture in preset.request.pictures if picture.is_local]
         small = await self._previews.of_picture(pictures[0]) if pictures else None
-        return Entry(preset.id, preset.name, preset.request.prompt[:_SHOWN], small)
+        return Entry(preset.id, preset.name, shortened(preset.request.prompt, _SHOWN), small)
 
     def _pressed(self, picker: Picker, foot: str, name: str) -> None:
         if foot == "save":
-            self._do(self._presets.save(name, self._parts.compose.request()), name)
+            self._do(self._save(name), name)
         elif foot == "import":
             self._ask(QFileDialog.AcceptMode.AcceptOpen, "", self.take_in)
         elif picker.current:
@@ -112,6 +115,19 @@ class PresetDesk(QObject):
                 f"{safe_name(preset.name, 'preset')}{SUFFIX}",
                 lambda target: self._do(self._presets.export(preset, target), preset.name),
             )
+
+    def _rename(self, preset_id: str, name: str) -> None:
+        async def rename() -> None:
+            self._kept[preset_id] = await self._presets.rename(self._kept[preset_id], name)
+
+        self._do(rename(), name)
+
+    async def _save(self, name: str) -> None:
+        await self._presets.save(name, self._parts.compose.request())
+        self._parts.window.notices.put(Notice("preset", partial(self._of_saved, name), kind=Kind.DONE))
+
+    def _of_saved(self, name: str) -> str:
+        return self.tr("The request is kept as the preset “{name}”.").format(name=name)
 
     def _ask(self, mode: QFileDialog.AcceptMode, name: str, act: Callable[[Path], None]) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

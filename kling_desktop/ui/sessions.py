@@ -39,6 +39,7 @@ _AT_ONCE = 0.3  # seconds in which an unlocked key store has answered
 class Sessions(QObject):
     """Owns the session of the moment."""
 
+    switched = Signal()  # it works on another service, or on none
     status_shown = Signal()  # the session, its balance or what runs may be other than before
 
     balance_read = Signal()
@@ -117,6 +118,7 @@ class Sessions(QObject):
             session.studio.resume()
             if remember:
                 self._desk.settings.change(service=service)
+        self.switched.emit()
         self.show_status()
         spawn(session.account.refresh())
 
@@ -135,6 +137,7 @@ class Sessions(QObject):
         self._parts.show_welcome(shown=True)
         self._parts.window.set_simulated(False)
         self._parts.compose.set_blocked(self.tr("Enter a ToAPIs key, or try with the simulator."))
+        self.switched.emit()
         self.show_status()
 
     async def save_elsewhere(self) -> None:

@@ -71,9 +71,13 @@ class Wiring(QObject):
         gallery.offered.connect(self._do)
         gallery.choice_made.connect(self._decide)
 
-    def _with_studio(self, act: Callable[[Studio, str], object], generation_id: str) -> None:
+    def _with_studio(self, act: Callable[[Studio, str], Generation], generation_id: str) -> None:
+        """What that makes anew is shown, as after Generate."""
+
         async def later() -> None:
-            act((await asyncio.shield(self._session())).studio, generation_id)
+            made = act((await asyncio.shield(self._session())).studio, generation_id)
+            if made.id != generation_id:
+                self._parts.gallery.select(made.id)
 
         spawn(later())
 
@@ -89,7 +93,7 @@ class Wiring(QObject):
             spawn(_each(acts[offer_id], ids))
 
     def _decide(self, generation_id: str, choice: str, _task_id: str) -> None:
-        acts: dict[str, Callable[[Studio, str], object]] = {
+        acts: dict[str, Callable[[Studio, str], Generation]] = {
             choices.LOOK_AGAIN: Studio.ask_again,
             choices.ASK_AGAIN: Studio.ask_again,
             choices.DOWNLOAD_AGAIN: Studio.ask_again,
@@ -99,7 +103,9 @@ class Wiring(QObject):
             choices.TRY_AGAIN: Studio.try_again,
             choices.PUT_BACK: Studio.ask_again,
         }
-        if choice in acts:  # the others are other modules'
+        if choice == choices.CHANGE:
+            self._use_request(generation_id)
+        elif choice in acts:  # the others are other modules'
             self._with_studio(acts[choice], generation_id)
 
     def _use_request(self, generation_id: str) -> None:

@@ -1096,6 +1096,25 @@
         </message>
     </context>
     <context>
+        <name>Picker</name>
+        <message>
+            <source>Put “{name}” back</source>
+            <translation>„{name}“ zurückholen</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>The new name</source>
+            <translation>Der neue Name</translation>
+        </message>
+    </context>
+    <context>
         <name>PictureBlock</name>
         <message>
             <source>Swap the frames</source>
@@ -1192,6 +1211,10 @@
         <message>
             <source>Open a preset's file…</source>
             <translation>Preset-Datei öffnen…</translation>
+        </message>
+        <message>
+            <source>The request is kept as the preset “{name}”.</source>
+            <translation>Die Anfrage ist als Preset „{name}“ gespeichert.</translation>
         </message>
         <message>
             <source>Presets ({pattern})</source>
@@ -2710,6 +2733,10 @@
             <translation>Erneut fragen</translation>
         </message>
         <message>
+            <source>Change it</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>Neu versuchen</translation>
         </message>
@@ -2772,6 +2799,10 @@
         <message>
             <source>Puts the clips that go on from each other at the end of the sequence.</source>
             <translation>Legt die aufeinander folgenden Clips ans Ende der Sequenz.</translation>
+        </message>
+        <message>
+            <source>Puts its request into the compose panel. Undo there gives yours back.</source>
+            <translation>Übernimmt die Anfrage in den Gestaltungsbereich; „Rückgängig“ bringt dort Ihre zurück.</translation>
         </message>
         <message>
             <source>Makes a new generation of the same request, which is charged.</source>

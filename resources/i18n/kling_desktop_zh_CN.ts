@@ -1084,6 +1084,25 @@
         </message>
     </context>
     <context>
+        <name>Picker</name>
+        <message>
+            <source>Put “{name}” back</source>
+            <translation>恢复“{name}”</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>The new name</source>
+            <translation>新名称</translation>
+        </message>
+    </context>
+    <context>
         <name>PictureBlock</name>
         <message>
             <source>Swap the frames</source>
@@ -1180,6 +1199,10 @@
         <message>
             <source>Open a preset's file…</source>
             <translation>打开预设文件…</translation>
+        </message>
+        <message>
+            <source>The request is kept as the preset “{name}”.</source>
+            <translation>请求已保存为预设“{name}”。</translation>
         </message>
         <message>
             <source>Presets ({pattern})</source>
@@ -2689,6 +2712,10 @@
             <translation>再次查询</translation>
         </message>
         <message>
+            <source>Change it</source>
+            <translation>修改</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>重试</translation>
         </message>
@@ -2751,6 +2778,10 @@
         <message>
             <source>Puts the clips that go on from each other at the end of the sequence.</source>
             <translation>将前后延续的片段加到序列末尾。</translation>
+        </message>
+        <message>
+            <source>Puts its request into the compose panel. Undo there gives yours back.</source>
+            <translation>将其请求载入创作面板；在那里撤销可恢复您的请求。</translation>
         </message>
         <message>
             <source>Makes a new generation of the same request, which is charged.</source>

@@ -94,5 +94,10 @@ def test_nothing_else_goes_away_by_itself(kind: Kind):
     assert not Notice("a", "Words.", kind=kind).passes
 
 
-def test_what_is_done_stays_while_there_is_something_to_do_about_it():
-    assert not Notice("a", "Words.", "Undo", "undo", Kind.DONE).passes
+def test_what_is_done_and_can_be_undone_goes_away_by_itself_as_well(qtbot: QtBot):
+    window = QWidget()  # never on the screen, as above
+    qtbot.addWidget(window)
+    notices = Notices(Look(), window, passes_after=1)
+    notices.put(OFFLINE)
+    notices.put(Notice("removed", "One removed.", "Undo", "undo", Kind.DONE))
+    qtbot.waitUntil(lambda: notices.words == OFFLINE.words)

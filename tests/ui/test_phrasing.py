@@ -100,8 +100,10 @@ def test_earlier_prompts_are_found_by_what_they_say_and_taken_by_keyboard(parts:
 
 def test_an_earlier_prompt_can_be_forgotten(parts: Parts, phrases: Phrases):
     picker = opened(parts, "Earlier prompts")
-    play(lambda: QTest.keyClick(picker.list, Qt.Key.Key_Delete))
+    play(lambda: QTest.keyClick(picker.search, Qt.Key.Key_Delete))
     assert phrases.prompts == ("older", "oldest")
+    play(named(picker, "Put “latest” back", QPushButton).click)
+    assert phrases.prompts == ("latest", "older", "oldest")
 
 
 def test_a_selected_piece_is_saved_under_a_name_and_inserted_again(

@@ -75,8 +75,60 @@ def test_a_name_that_is_taken_says_that_it_replaces(parts: Parts, presets: Prese
 def test_a_preset_is_removed_by_its_key(parts: Parts, presets: Presets):
     asyncio.run(presets.save("Storm", Request(prompt="old")))
     picker = opened(parts)
+    play(lambda: QTest.keyClick(picker.search, Qt.Key.Key_Delete))
+    assert asyncio.run(presets.all()) == ()
+
+
+def test_a_removed_preset_can_be_put_back_and_removed_again(parts: Parts, presets: Presets):
+    kept = asyncio.run(presets.save("Storm", Request(prompt="old")))
+    picker = opened(parts)
+    play(lambda: QTest.keyClick(picker.list, Qt.Key.Key_Delete))
+    play(button(picker, "Put “Storm” back").click)
+    assert asyncio.run(presets.all()) == (kept,)
     play(lambda: QTest.keyClick(picker.list, Qt.Key.Key_Delete))
     assert asyncio.run(presets.all()) == ()
+
+
+def test_delete_in_the_words_typed_removes_no_preset(parts: Parts, presets: Presets):
+    kept = asyncio.run(presets.save("Storm", Request(prompt="old")))
+    picker = opened(parts)
+    QTest.keyClicks(picker.search, "Sto")
+    play(lambda: QTest.keyClick(picker.search, Qt.Key.Key_Delete))
+    assert asyncio.run(presets.all()) == (kept,)
+
+
+def test_a_preset_is_renamed_and_never_takes_the_name_of_another(parts: Parts, presets: Presets):
+    kept = asyncio.run(presets.save("Storm", Request(prompt="old")))
+    asyncio.run(presets.save("Calm", Request(prompt="other")))
+    for name, found in (("Gale", "Gale"), ("Calm", "Calm 2")):
+        picker = opened(parts)
+        picker.list.setCurrentRow(picker.list.count() - 1)
+        QTest.keyClick(picker.search, Qt.Key.Key_F2)
+        assert picker.list.count() == 2
+        QTest.keyClicks(picker.search, name)
+        play(lambda shown=picker: QTest.keyClick(shown.search, Qt.Key.Key_Return))
+        assert {one.id: one.name for one in asyncio.run(presets.all())}[kept.id] == found
+        play(picker.close)
+
+
+def test_escape_ends_the_renaming_and_leaves_the_name(parts: Parts, presets: Presets):
+    asyncio.run(presets.save("Storm", Request(prompt="old")))
+    picker = opened(parts)
+    QTest.keyClick(picker.search, Qt.Key.Key_F2)
+    QTest.keyClicks(picker.search, "Gale")
+    QTest.keyClick(picker.search, Qt.Key.Key_Escape)
+    assert picker.isVisible()
+    assert [one.name for one in asyncio.run(presets.all())] == ["Storm"]
+
+
+def test_enter_saves_under_a_name_that_is_like_none(parts: Parts, presets: Presets):
+    asyncio.run(presets.save("Storm", Request(prompt="old")))
+    write(parts.compose, "A lighthouse at night")
+    picker = opened(parts)
+    QTest.keyClicks(picker.search, "Keeper")
+    play(lambda: QTest.keyClick(picker.search, Qt.Key.Key_Return))
+    assert [one.name for one in asyncio.run(presets.all())] == ["Keeper", "Storm"]
+    assert "Keeper" in said(parts)
 
 
 @pytest.mark.parametrize("where", ["compose", "player", "gallery"])

@@ -6,13 +6,15 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from kling_desktop.domain.generation import Generation, State, Waiting, WaitReason
+from kling_desktop.domain.generation import SIMULATOR, Generation, State, Waiting, WaitReason
 from kling_desktop.domain.request import Request
 from kling_desktop.services.session import TOAPIS, Desk, MayUpload, Session
+from kling_desktop.ui.commands import Commands
 from kling_desktop.ui.languages import Languages
 from kling_desktop.ui.parts import Parts, build
 from kling_desktop.ui.resources import resource
@@ -56,6 +58,45 @@ def test_a_full_disk_or_a_lost_folder_is_one_notice_that_counts_and_goes_with_th
     qtbot.waitUntil(lambda: "Waiting for it: 1" in notices.words)
     desk.library.save(many[0].waits(None))
     qtbot.waitUntil(lambda: notices.words == "")
+
+
+def test_the_menus_say_at_once_that_it_is_the_simulator_and_what_that_does_wrong(
+    stage: Stage, qapp: QApplication
+) -> None:
+    seen: list[tuple[bool, bool, list[str]]] = []
+
+    async def story(desk: Desk, session: Session) -> None:
+        async def opened(_service: str, _may_upload: MayUpload) -> Session:
+            return session
+
+        parts = build(Look(qapp), Languages(resource("i18n"), qapp), desk)
+        sessions = Sessions(parts, desk, opened)
+        commands = Commands(parts, desk, sessions)
+        await commands.list_faults()
+        developer, switch = parts.actions.menus["developer"], parts.actions.actions["use_simulator"]
+
+        def look() -> None:
+            ticked = [action.text() for action in parts.actions.findChildren(QAction) if action.isChecked()]
+            ours = [words for words in ticked if words[:2] in ("S5", "S6")]
+            ours += ["behaves"] if parts.actions.actions["no_fault"].isChecked() else []
+            seen.append((switch.isChecked(), developer.menuAction().isVisible(), ours))
+
+        look()
+        await sessions.use(SIMULATOR)
+        look()
+        for action_id in ("fault:S5-422", "fault:S6-402", "no_fault"):
+            commands.do(action_id)
+            look()
+        sessions.welcome()
+        look()
+        parts.shut_down()
+        await await_all_cancelled()
+        delete(parts.window)
+
+    stage.play(story)
+    refused, no_credit = "S5-422: The prompt is refused", "S6-402: The submit is refused: no credit"
+    faults = ([], ["behaves"], [refused], [no_credit], ["behaves"], [])
+    assert seen == [(0 < at < 5, 0 < at < 5, ticked) for at, ticked in enumerate(faults)]
 
 
 @pytest.mark.fault("U3")

@@ -15,6 +15,7 @@ from kling_desktop.ui import text
 LOOK_AGAIN, ENTER_ID, SEND_AGAIN, GIVE_UP = "look_again", "enter_task_id", "send_again", "give_up"
 TRY_AGAIN, ASK_AGAIN, WATCH_AGAIN = "try_again", "ask_again", "watch_again"
 PUT_BACK = "put_back"
+CHANGE = "change_request"
 SMALLER_PICTURES = "smaller_pictures"
 FIND_CLIP, DOWNLOAD_AGAIN = "find_clip", "download_again"
 PLAY_CHAIN, CHAIN_TO_SEQUENCE = "play_chain", "chain_to_sequence"
@@ -27,6 +28,7 @@ WORDS: Mapping[str, str] = {
     FIND_CLIP: _N("details", "Find it…"),
     DOWNLOAD_AGAIN: _N("details", "Download again"),
     ASK_AGAIN: _N("details", "Ask again"),
+    CHANGE: _N("details", "Change it"),
     TRY_AGAIN: _N("details", "Try again"),
     SMALLER_PICTURES: _N("details", "Try with smaller pictures"),
     PUT_BACK: _N("details", "Put it back"),
@@ -46,8 +48,10 @@ HINTS: Mapping[str, str] = {
     SMALLER_PICTURES: _N("details", "Makes a new generation with pictures of at most 2048 px."),
     PLAY_CHAIN: _N("details", "Plays the clips that go on from each other as one."),
     CHAIN_TO_SEQUENCE: _N("details", "Puts the clips that go on from each other at the end of the sequence."),
+    CHANGE: _N("details", "Puts its request into the compose panel. Undo there gives yours back."),
     TRY_AGAIN: _N("details", "Makes a new generation of the same request, which is charged."),
 }
+_NOT_AS_IT_IS = frozenset({FailureKind.REFUSED, FailureKind.CONTENT, FailureKind.PICTURE, FailureKind.UPLOAD})
 _MISSING = _N("details", "The clip is not where it was saved: {path}")
 _NOT_WATCHED = _N("details", "You stopped watching this one. The service goes on, and the charge stands.")
 _LOOKING = _N("details", "Sent {span} ago, and no answer came. It may have been taken, and charged. It is looked for.")
@@ -71,7 +75,8 @@ def choices(generation: Generation, *, clip_there: bool = True) -> Sequence[str]
         expired = generation.failure is not None and generation.failure.kind is FailureKind.EXPIRED
         again = (ASK_AGAIN, FIND_CLIP) if expired else (ASK_AGAIN,)
         too_large = generation.failure is not None and generation.failure.code == TOO_LARGE
-        once_more = (SMALLER_PICTURES, TRY_AGAIN) if too_large else (TRY_AGAIN,)
+        changed = generation.failure is not None and generation.failure.kind in _NOT_AS_IT_IS
+        once_more = (SMALLER_PICTURES, TRY_AGAIN) if too_large else (CHANGE, TRY_AGAIN) if changed else (TRY_AGAIN,)
         return (*again, *once_more) if generation.task_id else once_more
     if generation.state is State.READY:
         again = (DOWNLOAD_AGAIN,) if generation.task_id else ()

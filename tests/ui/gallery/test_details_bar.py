@@ -21,6 +21,7 @@ LOOKED_FOR = replace(
     generation("a", "City", State.UNCERTAIN), sent_at=NOW - 40, waiting=Waiting(WaitReason.LOOKING, NOW - 40, NOW + 12)
 )
 EXPIRED = replace(REFUSED, task_id="t1", failure=Failure(FailureKind.EXPIRED))
+NOT_MADE = replace(REFUSED, failure=Failure(FailureKind.PROVIDER))
 TOO_HEAVY = replace(REFUSED, failure=Failure(FailureKind.UPLOAD, TOO_LARGE))
 NO_NETWORK = Waiting(WaitReason.NO_NETWORK, NOW, NOW + 10)
 TABLE: list[tuple[str, Generation, Sequence[str]]] = [
@@ -28,9 +29,10 @@ TABLE: list[tuple[str, Generation, Sequence[str]]] = [
     ("generating", generation("a", "City", State.GENERATING), ()),
     ("undecided", UNDECIDED, (bar.LOOK_AGAIN, bar.SEND_AGAIN, bar.GIVE_UP, bar.ENTER_ID)),
     ("being looked for", LOOKED_FOR, (bar.LOOK_AGAIN, bar.SEND_AGAIN, bar.GIVE_UP, bar.ENTER_ID)),
-    ("refused", REFUSED, (bar.TRY_AGAIN,)),
+    ("refused", REFUSED, (bar.CHANGE, bar.TRY_AGAIN)),
+    ("not made", NOT_MADE, (bar.TRY_AGAIN,)),
     ("too large", TOO_HEAVY, (bar.SMALLER_PICTURES, bar.TRY_AGAIN)),
-    ("failed with a task", replace(REFUSED, task_id="t1"), (bar.ASK_AGAIN, bar.TRY_AGAIN)),
+    ("failed with a task", replace(REFUSED, task_id="t1"), (bar.ASK_AGAIN, bar.CHANGE, bar.TRY_AGAIN)),
     ("expired", EXPIRED, (bar.ASK_AGAIN, bar.FIND_CLIP, bar.TRY_AGAIN)),
     ("no network", generation("a", "City", State.QUEUED).waits(NO_NETWORK), (bar.ASK_AGAIN,)),
     ("dismissed", replace(generation("a", "City", State.QUEUED), dismissed=True), (bar.WATCH_AGAIN,)),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
@@ -122,6 +123,17 @@ def test_one_far_below_is_found_before_the_others_have_followed(qapp: QApplicati
     model = checked(qapp, shelf)
     assert model.row_of("g019999") == 19_999
     assert GenerationListModel(shelf).rows_of(("g000001", "g015000")) == [1, 15_000]
+
+
+@pytest.mark.parametrize("painted", [0, 100, 9_900, 19_990])
+def test_a_row_is_found_wherever_the_gallery_stands(qapp: QApplication, painted: int) -> None:
+    shelf = Shelf(*(generation(f"g{n:06}", f"Clip {n}", age=n) for n in range(20_000)))
+    model = checked(qapp, shelf)
+    model.read_all()
+    model.generations(range(painted, painted + 10))
+    asked = (0, 255, 256, 9_643, 9_900, 10_156, 19_999)
+    assert [model.row_of(f"g{row:06}") for row in asked] == list(asked)
+    assert model.row_of("") == model.row_of("none of them") == -1
 
 
 def test_what_comes_goes_and_changes_while_the_others_follow_is_where_it_belongs(qapp: QApplication) -> None:
