@@ -95,7 +95,7 @@ def test_the_menus_say_at_once_that_it_is_the_simulator_and_what_that_does_wrong
 
     stage.play(story)
     refused, no_credit = "S5-422: The prompt is refused", "S6-402: The submit is refused: no credit"
-    faults = ([], ["behaves"], [refused], [no_credit], ["behaves"], [])
+    faults: tuple[list[str], ...] = ([], ["behaves"], [refused], [no_credit], ["behaves"], [])
     assert seen == [(0 < at < 5, 0 < at < 5, ticked) for at, ticked in enumerate(faults)]
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from kling_desktop.ui.theme import Look
 
 _ICON = 32
-_WORDS_WIDTH = 420
+_WORDS_WIDTH, _STEP = 420, 8
 _MARGIN = 16
 
 
@@ -67,7 +67,10 @@ class MessagePage(QWidget):
         width = max(min(_WORDS_WIDTH, self.width() - 2 * _MARGIN), _MARGIN)
         self._words.ensurePolished()
         self._words.setMinimumHeight(0)  # else the label answers with what it was told before
-        self._words.setFixedSize(width, self._words.heightForWidth(width))
+        height = self._words.heightForWidth(width)
+        while width > _STEP and self._words.heightForWidth(width - _STEP) == height:
+            width -= _STEP  # lines of about one length: no word stands alone in the last
+        self._words.setFixedSize(width, height)
 
     def _redraw(self) -> None:
         self._icon.setPixmap(self._look.pixmap("film", "disabled", _ICON, self.devicePixelRatioF()))
