@@ -1736,7 +1736,7 @@
     <context>
         <name>SettingsDialog</name>
         <message>
-            <source>Keep</source>
+            <source>Save</source>
             <translation>Übernehmen</translation>
         </message>
         <message>

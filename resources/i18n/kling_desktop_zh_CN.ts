@@ -1716,7 +1716,7 @@
     <context>
         <name>SettingsDialog</name>
         <message>
-            <source>Keep</source>
+            <source>Save</source>
             <translation>保存</translation>
         </message>
         <message>

@@ -66,7 +66,7 @@ class MessagePage(QWidget):
         """A wrapped label in a centred row is not asked how high it must be; so it is told."""
         width = max(min(_WORDS_WIDTH, self.width() - 2 * _MARGIN), _MARGIN)
         self._words.ensurePolished()
-        self._words.setMinimumHeight(0)  # else the label answers with what it was told before
+        self._words.setMinimumSize(0, 0)  # else the label answers with what it was told before
         height = self._words.heightForWidth(width)
         while width > _STEP and self._words.heightForWidth(width - _STEP) == height:
             width -= _STEP  # lines of about one length: no word stands alone in the last

@@ -55,7 +55,7 @@ class SettingsDialog(QDialog):
             self._pages.append(page)
             self._list.addItem(QCoreApplication.translate("settings", row.words))
             self._stack.addWidget(_scrolling(page))
-        self._cancel, self._keep = QPushButton(self.tr("Cancel"), self), QPushButton(self.tr("Keep"), self)
+        self._cancel, self._keep = QPushButton(self.tr("Cancel"), self), QPushButton(self.tr("Save"), self)
         self._dress()
         self._lay_out()
         follow_selection(self._list)

@@ -33,7 +33,7 @@ def named(dialog: SettingsDialog, kind: type[QWidget], name: str) -> Any:
 
 
 def keep(dialog: SettingsDialog) -> QPushButton:
-    return next(b for b in dialog.findChildren(QPushButton) if b.text() == "Keep")
+    return next(b for b in dialog.findChildren(QPushButton) if b.text() == "Save")
 
 
 def kept(dialog: SettingsDialog) -> list[dict[str, Any]]:
@@ -117,4 +117,4 @@ def test_tab_goes_through_the_page_before_the_buttons(dialog: SettingsDialog):
     while at is not None and at is not dialog:
         passed.append(at.accessibleName() or (at.text() if isinstance(at, QPushButton) else ""))
         at = at.nextInFocusChain()
-    assert passed.index("Monthly cap") < passed.index("Cancel") < passed.index("Keep")
+    assert passed.index("Monthly cap") < passed.index("Cancel") < passed.index("Save")
