@@ -188,7 +188,7 @@ def keep_picture(source: Path | bytes | BinaryIO, folder: Path, name: str) -> Ke
     fresh = folder / f".{_odd_name()}.new"
     try:
         sha256, length = _copied(source, fresh)
-        known = next((kept for kept in folder.glob(f"{sha256}*") if kept.stat().st_size == length), None)
+        known = next((k for k in folder.glob(f"{sha256}*") if k.is_file() and k.lstat().st_size == length), None)
         if known is not None:
             return Kept(known, sha256, fresh=False)
         suffix = Path(name).suffix.lower()

@@ -123,7 +123,17 @@ def _has_other_colours(image: Image.Image, looked: Looked) -> bool:
 
 def _made_before(folder: Path, sha256: str, limits: PictureLimits) -> Path | None:
     candidates = (folder / f"{sha256}{suffix}" for _, suffix, _ in _KINDS.values())
-    return next((path for path in candidates if path.exists() and path.stat().st_size <= limits.most_bytes), None)
+    light = (path for path in candidates if path.is_file() and path.stat().st_size <= limits.most_bytes)
+    return next((path for path in light if _is_whole(path)), None)
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether what was made before is still what it was: a power cut, or a disk, may have left less of it."""
+    try:
+        look(path, whole=True)
+    except PictureRefused:
+        return False
+    return True
 
 
 def _made_fit(

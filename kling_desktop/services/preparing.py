@@ -21,7 +21,8 @@ async def prepare(means: Means, generation: Generation) -> Generation:
         for picture in missing:
             await means.uploads.address(picture)
     except PictureRefused as refused:
-        if refused.fault is PictureFault.UNREADABLE:
+        there = all(picture.path.is_file() for picture in missing)
+        if refused.fault is PictureFault.UNREADABLE and there:  # it may be read the next time
             return generation.waits(wait(means, generation, WaitReason.FOLDER, refused, 30))
         return generation.failed(Failure(FailureKind.PICTURE, refused.fault, str(refused), Charged.NO))
     except ApiError as error:

@@ -11,6 +11,7 @@ from kling_desktop.api.client import Client
 from kling_desktop.api.errors import TooLarge
 from kling_desktop.domain.picture import Picture
 from kling_desktop.library.library import Library
+from kling_desktop.media.images import Fitted, PictureFault, PictureRefused
 from kling_desktop.services.fittings import Fittings
 
 AT_ONCE = 2
@@ -58,7 +59,7 @@ class Uploads:
 
     async def _upload(self, picture: Picture) -> Uploaded:
         """Uploads a picture made fit; one that is still too large for the service once more, made lighter."""
-        fitted = await self._fittings.fit(picture)
+        fitted = await self._fitted(picture)
         told = partial(self._tell, picture.sha256)
         try:
             return await self._client.upload(fitted.path, fitted.mime, told)
@@ -68,6 +69,18 @@ class Uploads:
         finally:
             self._sent.pop(picture.sha256, None)
             self._announce()
+
+    async def _fitted(self, picture: Picture) -> Fitted:
+        """The kept picture made fit, refused under the name that the user knows. What is kept must still be what was
+        dropped: half a picture would be paid for, and its address remembered for the whole one.
+        """
+        try:
+            fitted = await self._fittings.fit(picture)
+        except PictureRefused as refused:
+            raise PictureRefused(refused.fault, picture.name, refused.found, refused.limit) from refused
+        if picture.sha256 and fitted.sha256 != picture.sha256:
+            raise PictureRefused(PictureFault.CUT_OFF, picture.name)
+        return fitted
 
     def _tell(self, sha256: str, sent: int, total: int) -> None:
         self._sent[sha256] = (sent, total)
