@@ -39,6 +39,11 @@ def open_desk(
     chosen = settings.current.clips_folder
     used = places._replace(clips=Path(chosen)) if chosen else places
     library = Library.open(used, now=clock.now, migrations=migrations)
+    try:
+        settings.put_right()
+    except BaseException:
+        library.close()
+        raise
     return Desk(environ, places, library, settings, secrets, clock, _tools)
 
 

@@ -1,5 +1,5 @@
-"""What a command says and does when the library was found damaged: whoever opens it first after that must, because the
-next one finds it whole.
+"""What a command says and does when the library or the settings were found damaged: whoever opens them first after that
+must, because the next one finds them whole.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ _WORDS: Mapping[str, str] = {
 def look_after(desk: Desk, say: Callable[[str], object]) -> None:
     """Tells of it, and takes clips in again that are known by themselves alone."""
     library = desk.library
+    if desk.settings.damaged is not None:
+        kept = desk.settings.damaged
+        say(f"The settings cannot be read; they are as at the first start. What was there is kept: {kept}")
     if not library.notices:
         return
     for notice in library.notices:

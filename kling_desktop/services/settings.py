@@ -1,6 +1,7 @@
 """What the user has chosen, in one small JSON file. Never a key: those live in `secrets`.
 
-A setting that cannot be read falls back to its default; what a later version wrote is kept.
+A setting that cannot be read falls back to its default; what a later version wrote is kept. A file that cannot be read
+at all is kept too, under another name: there may be prices in it, and a month's cap.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from kling_desktop.domain.naming import DEFAULT_TEMPLATE
+from kling_desktop.library.errors import from_os
 from kling_desktop.library.files import write_atomically
-from kling_desktop.library.ordinary import content
+from kling_desktop.library.ordinary import content, is_odd, set_aside
 
 if TYPE_CHECKING:
     from kling_desktop.api.connection import Connection
@@ -62,13 +64,24 @@ def connection_of(settings: Settings) -> Connection:
 
 
 class SettingsFile:
-    """The settings and the file they are kept in. Owns `current`."""
+    """The settings and the file they are kept in. Owns `current`. `damaged`: where one that could not be read is kept."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._unknown: dict[str, Any] = {}
         self._listeners: list[Callable[[Settings], None]] = []
+        self._broken = False
+        self.damaged: Path | None = None
         self.current = self._read()
+
+    def put_right(self) -> None:
+        """Gives a file that could not be read another name. Raises LibraryError."""
+        if self._broken:
+            try:
+                self.damaged = set_aside(self._path, "damaged", self._path.lstat().st_mtime)
+            except OSError as error:
+                raise from_os(error, self._path) from error
+            self._broken = False
 
     def change(self, **changes: Any) -> Settings:
         """Replaces some settings, writes the file, tells listeners. Raises OSError when it cannot be written."""
@@ -89,9 +102,11 @@ class SettingsFile:
     def _read(self) -> Settings:
         try:
             plain: object = json.loads(content(self._path).decode("utf-8-sig"))
-        except (OSError, ValueError, RecursionError):
+        except (OSError, ValueError, RecursionError) as error:
+            self._broken = is_odd(self._path) or not isinstance(error, OSError)
             return Settings()
         if not isinstance(plain, dict):
+            self._broken = True
             return Settings()
         written = cast("dict[str, Any]", plain)
         known = {f.name: f for f in fields(Settings)}

@@ -50,6 +50,8 @@ class FoundClips(QObject):
 
     async def _begin(self) -> None:
         library, clips = self._desk.library, self._desk.clips
+        if self._desk.settings.damaged is not None:
+            self._parts.window.notices.put(Notice("settings", self._settings_damaged, kind=Kind.TROUBLE))
         if library.notices:
             taken = await self._finder.take_in(clips)
             self._parts.window.notices.put(Notice("rebuilt", partial(self._rebuilt, len(taken.new)), kind=Kind.NOTE))
@@ -74,6 +76,10 @@ class FoundClips(QObject):
         kept = self._desk.library.damaged or self._desk.places.home
         words.append(self.tr("Nothing was deleted; what was damaged is kept: {path}").format(path=kept))
         return " ".join(words)
+
+    def _settings_damaged(self) -> str:
+        words = self.tr("The settings cannot be read; they are as at the first start. What was there is kept: {path}")
+        return words.format(path=self._desk.settings.damaged)
 
     def _unknown(self, folder: Path) -> str:
         return self.tr("There are clips in {folder} that this library does not know.").format(folder=folder)

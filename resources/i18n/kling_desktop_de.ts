@@ -639,6 +639,10 @@
             <source>The file that remembers what was sent was no file; it has been begun again.</source>
             <translation>Die Datei, die sich das Gesendete merkt, war keine Datei; sie wurde neu begonnen.</translation>
         </message>
+        <message>
+            <source>The settings cannot be read; they are as at the first start. What was there is kept: {path}</source>
+            <translation>Die Einstellungen sind nicht lesbar; es gelten die des ersten Starts. Was da war, ist aufbewahrt: {path}</translation>
+        </message>
         <message numerus="yes">
             <source>Known by their clips alone: %n.</source>
             <translation>

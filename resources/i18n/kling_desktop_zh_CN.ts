@@ -633,6 +633,10 @@
             <source>The file that remembers what was sent was no file; it has been begun again.</source>
             <translation>记录已提交任务的文件不是普通文件，现已重新建立。</translation>
         </message>
+        <message>
+            <source>The settings cannot be read; they are as at the first start. What was there is kept: {path}</source>
+            <translation>设置无法读取，已恢复为首次启动时的设置。原文件保留在：{path}</translation>
+        </message>
         <message numerus="yes">
             <source>Known by their clips alone: %n.</source>
             <translation>

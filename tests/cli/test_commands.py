@@ -147,11 +147,13 @@ def test_a_rebuilt_library_is_told_and_knows_its_clips_again(
     for beside in (*(home / "backups").iterdir(), home / "submits.jsonl"):
         beside.unlink()
     (home / "library.sqlite").write_bytes(b"\xde\xad" * 5000)
+    (home / "settings.json").write_text('{"monthly_cap": 500')
     capsys.readouterr()
     assert main(["list", "--json"]) == 0
     told = capsys.readouterr()
     assert [json.loads(line)["state"] for line in told.out.splitlines()] == ["ready"]
     assert "Nothing was deleted" in told.err
+    assert "The settings cannot be read" in told.err
     assert len(service.tasks()) == 1
 
 

@@ -33,9 +33,27 @@ def test_a_file_that_cannot_be_read_means_the_defaults(text: str, tmp_path: Path
     assert SettingsFile(path).current == Settings()
 
 
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"monthly_cap": 500.0'])
+def test_a_file_that_cannot_be_read_at_all_is_kept_under_another_name(text: str, tmp_path: Path):
+    path = tmp_path / "settings.json"
+    path.write_text(text)
+    settings = SettingsFile(path)
+    settings.put_right()
+    settings.change(theme="light")
+    assert settings.damaged is not None
+    assert settings.damaged.read_text() == text
+    again = SettingsFile(path)
+    again.put_right()
+    assert (again.damaged, again.current.theme) == (None, "light")
+
+
 def test_a_pipe_in_the_place_of_the_settings_is_not_waited_for(tmp_path: Path):
     os.mkfifo(tmp_path / "settings.json")
-    assert SettingsFile(tmp_path / "settings.json").current == Settings()
+    settings = SettingsFile(tmp_path / "settings.json")
+    assert settings.current == Settings()
+    settings.put_right()
+    settings.change(theme="light")
+    assert SettingsFile(tmp_path / "settings.json").current.theme == "light"
 
 
 def test_an_editor_that_marks_its_files_loses_no_setting(tmp_path: Path):
