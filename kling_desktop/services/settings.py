@@ -64,7 +64,7 @@ def connection_of(settings: Settings) -> Connection:
 
 
 class SettingsFile:
-    """The settings and the file they are kept in. Owns `current`. `damaged`: where one that could not be read is kept."""
+    """The settings and their file. Owns `current`. `damaged`: where a file that could not be read is kept."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
