@@ -7,6 +7,7 @@ from PIL import Image, ImageFile
 from kling_desktop.media.colour import brightest, to_srgb, without_palette
 from kling_desktop.media.room import load
 from kling_desktop.media.sizes import within
+from kling_desktop.media.sparing import planes
 from kling_desktop.media.strips import converted, resized
 
 _NEARLY = 0.9  # of the wanted size is as good as all of it, and costs a quarter
@@ -33,9 +34,11 @@ def upright_srgb(image: ImageFile.ImageFile, orientation: int, longest: int, *, 
     image.seek(0)
     profile = image.info.get("icc_profile")
     size = within(image.width, image.height, longest)
-    image.draft(image.mode, within(*size, round(max(size) * _NEARLY)))  # a JPEG is decoded at 1/2, 1/4 or 1/8
-    give_back = load(image)
-    white = brightest(image)
+    nearly = within(*size, round(max(size) * _NEARLY))
+    image.draft(image.mode, nearly)  # a JPEG is decoded at 1/2, 1/4 or 1/8
+    decoded = planes(image, nearly) if size != image.size else None
+    give_back = decoded.give_back if decoded else load(image)
+    white = brightest(image) if decoded is None else 255
 
     def plainly(pixels: Image.Image) -> Image.Image:
         return without_palette(pixels, white)
@@ -43,9 +46,9 @@ def upright_srgb(image: ImageFile.ImageFile, orientation: int, longest: int, *, 
     def in_srgb(pixels: Image.Image) -> Image.Image:
         return to_srgb(plainly(pixels), profile)
 
-    if max(image.size) > max(size) * (_GLANCED if quick else 1):
+    if decoded or max(image.size) > max(size) * (_GLANCED if quick else 1):
         filter_, gap = (Image.Resampling.HAMMING, 1.5) if quick else (Image.Resampling.LANCZOS, 3.0)
-        srgb = to_srgb(resized(image, size, filter_, gap, plainly, give_back), profile)
+        srgb = to_srgb(resized(decoded or image, size, filter_, gap, plainly, give_back), profile)
     else:
         srgb = converted(image, in_srgb, give_back)
     turn = _TURNS.get(orientation)

@@ -98,8 +98,12 @@ def _look(source: Path | bytes, whole: bool) -> Looked:
     with opened(source) as image:
         looked = looked_at(image, source)
         if whole:
-            image.draft(image.mode, (max(1, image.width // 8), max(1, image.height // 8)))  # a JPEG decodes small
-            image.load()
+            from kling_desktop.media.sparing import planes
+
+            eighth = (max(1, image.width // 8), max(1, image.height // 8))
+            image.draft(image.mode, eighth)  # a JPEG decodes small
+            if planes(image, eighth) is None:
+                image.load()
         return looked
 
 

@@ -7,6 +7,7 @@ both stay small, however large the picture. What is to be done to each pixel is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from PIL import Image
 
@@ -14,11 +15,21 @@ _PIXELS = 4_000_000  # of a strip: some milliseconds for each step. With a quart
 _WEIGHED = {"RGBA": "RGBa", "LA": "La"}  # transparent pixels must not lend their colours to those beside them
 
 
-def strips(image: Image.Image, multiple: int = 1) -> Iterator[tuple[int, Image.Image]]:
+class Pixels(Protocol):
+    """Whatever gives a strip of its pixels when it is asked for one."""
+
+    @property
+    def size(self) -> tuple[int, int]: ...
+
+    def crop(self, box: tuple[int, int, int, int], /) -> Image.Image: ...
+
+
+def strips(image: Pixels, multiple: int = 1) -> Iterator[tuple[int, Image.Image]]:
     """Each strip from the top, and where it begins; as high as a multiple of so many rows, but for the last."""
-    rows = max(1, _PIXELS // image.width // multiple) * multiple
-    for top in range(0, image.height, rows):
-        yield top, image.crop((0, top, image.width, min(image.height, top + rows)))
+    width, height = image.size
+    rows = max(1, _PIXELS // width // multiple) * multiple
+    for top in range(0, height, rows):
+        yield top, image.crop((0, top, width, min(height, top + rows)))
 
 
 def converted(
@@ -39,7 +50,7 @@ def converted(
 
 
 def resized(
-    image: Image.Image,
+    image: Pixels,
     size: tuple[int, int],
     resampling: Image.Resampling,
     gap: float,
@@ -54,7 +65,7 @@ def resized(
     them whole blocks of pixels become one where that makes it much smaller.
     """
     factors = tuple(max(1, int(was / becomes / gap)) for was, becomes in zip(image.size, size, strict=True))
-    width, height = image.width / factors[0], image.height / factors[1]
+    width, height = image.size[0] / factors[0], image.size[1] / factors[1]
     made: Image.Image | None = None
     mode = ""
     for top, strip in strips(image, factors[1]):
@@ -66,7 +77,7 @@ def resized(
             part = part.reduce((factors[0], factors[1]))
         part = part.resize((size[0], part.height), resampling, (0, 0, width, part.height))
         if made is None:
-            made = Image.new(part.mode, (size[0], -(-image.height // factors[1])), None)
+            made = Image.new(part.mode, (size[0], -(-image.size[1] // factors[1])), None)
         made.paste(part, (0, top // factors[1]))
         read(top + strip.height)
     if made is None:

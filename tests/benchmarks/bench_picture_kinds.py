@@ -23,7 +23,7 @@ from kling_desktop.media.reading import LIMITS
 from kling_desktop.services.session import Desk
 from kling_desktop.ui.parts import Parts
 from tests.benchmarks.bench_pictures import GAP, SIZES, dropped
-from tests.benchmarks.figure import Figure, limit, told
+from tests.benchmarks.figure import Figure, limit
 from tests.benchmarks.in_window import in_window
 from tests.benchmarks.ticks import Ticks
 from tests.media import pictures
@@ -60,7 +60,7 @@ def measure() -> Iterator[Figure]:
         for file, gap in _gaps(Path(folder), files).items():
             yield limit(f"longest gap meanwhile, 48 megapixels, {file.name}", gap, GAP, "ms")
             memory = _memory(file, Path(folder) / "fit")
-            yield told(f"made fit, 48 megapixels, {file.name}: memory", memory, "MB", "what a PNG may take", _MEMORY)
+            yield limit(f"made fit, 48 megapixels, {file.name}: memory", memory, _MEMORY, "MB")
 
 
 def _written(file: Path, mode: str, options: dict[str, Any]) -> Path:
