@@ -1,29 +1,20 @@
-"""What a screen reader says by itself: what becomes of a generation. To have more said, call `say`."""
+"""What a screen reader says by itself: what becomes of a generation. Whoever has more to say calls `speaking.say`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
 
 from kling_desktop.domain.generation import Generation
 from kling_desktop.services.session import Desk
 from kling_desktop.ui import text
 from kling_desktop.ui.parts import Parts
-
-
-def say(widget: QWidget, words: str) -> None:
-    """Has the words spoken; nothing when nobody listens."""
-    if words and QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+from kling_desktop.ui.speaking import Say, say
 
 
 class Announcing(QObject):
     """Owns which generations were seen on their way: of these the end is said, and that they need the user."""
 
-    def __init__(self, parts: Parts, desk: Desk, say_: Callable[[QWidget, str], None] = say) -> None:
+    def __init__(self, parts: Parts, desk: Desk, say_: Say = say) -> None:
         super().__init__(parts.window)
         self._line, self._say = parts.window.status, say_
         self._under_way: set[str] = set()

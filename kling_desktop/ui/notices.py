@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from kling_desktop.domain.wording import QT_TRANSLATE_NOOP as _N
 from kling_desktop.ui.said import Said, now
+from kling_desktop.ui.speaking import Say, say
 from kling_desktop.ui.theme import Look
 
 PASSES_AFTER: Final = 8000  # ms; long enough to be read twice
@@ -59,8 +60,11 @@ class Notices(QFrame):
 
     acted = Signal(str)  # the action's id
 
-    def __init__(self, look: Look, parent: QWidget | None = None, *, passes_after: int = PASSES_AFTER) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, passes_after: int = PASSES_AFTER, say_: Say = say
+    ) -> None:
         super().__init__(parent)
+        self._say = say_
         self._look = look
         self._all: dict[str, Notice] = {}
         self.setObjectName("notice")
@@ -97,10 +101,7 @@ class Notices(QFrame):
         self._all.pop(notice.id, None)
         self._all[notice.id] = notice
         self._show()
-        from PySide6.QtGui import QAccessible, QAccessibleEvent  # not for the window's first picture
-
-        event = QAccessibleEvent(self, QAccessible.Event.Alert)
-        QAccessible.updateAccessibility(event)
+        self._say(self, self.words)
 
     def take_away(self, notice_id: str) -> None:
         """The condition is over, or the user has seen it."""

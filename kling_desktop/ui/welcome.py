@@ -123,6 +123,9 @@ class Welcome(QFrame):
         self._try_words.setText(
             self.tr("No key and no cost: stand-in clips are made on this computer, marked as such.")
         )
+        for button, words in ((self._key, self._key_words), (self._try, self._try_words)):
+            button.setAccessibleDescription(words.text())
+        self.setAccessibleName(self._title.text())
 
 
 def _centred(content: QHBoxLayout) -> QHBoxLayout:

@@ -1445,10 +1445,6 @@
             <translation>JSON der Anfrage</translation>
         </message>
         <message>
-            <source>What is odd in it</source>
-            <translation>Auffälligkeiten</translation>
-        </message>
-        <message>
             <source>Copy</source>
             <translation>Kopieren</translation>
         </message>

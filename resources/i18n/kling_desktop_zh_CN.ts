@@ -1430,10 +1430,6 @@
             <translation>请求的 JSON</translation>
         </message>
         <message>
-            <source>What is odd in it</source>
-            <translation>异常之处</translation>
-        </message>
-        <message>
             <source>Copy</source>
             <translation>复制</translation>
         </message>

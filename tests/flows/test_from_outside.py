@@ -72,3 +72,9 @@ def test_the_first_start_takes_a_key_and_the_service_makes_a_clip(tmp_path: Path
 
 def test_a_screen_reader_meets_each_open_menu_and_chooses_in_it(tmp_path: Path):
     assert drive(tmp_path, "demo", by="menu_reader.py") == f"starred ready: {PROMPT}, extreme close-up"
+
+
+def test_a_screen_reader_is_told_what_comes_up_by_itself(tmp_path: Path):
+    said = drive(tmp_path, "demo", by="hearing_reader.py")
+    stays = "What is being made is paid for, so it stays until its clip is here. You can stop watching it."
+    assert said == f"{stays} | Ready: {PROMPT}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from kling_desktop.ui.speaking import say
 from kling_desktop.ui.theme import Look
 
 
@@ -86,6 +87,7 @@ class AdviceLine(QWidget):
             button.deleteLater()
         self._buttons = [self._button(offer) for offer in offered]
         self.setVisible(bool(words))
+        say(self, words)
 
     def _shut(self) -> None:
         self.say("")

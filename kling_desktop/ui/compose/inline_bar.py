@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from kling_desktop.ui.speaking import say
 
 
 class InlineBar(QFrame):
@@ -47,7 +48,7 @@ class InlineBar(QFrame):
             button.setAccessibleName(words)
         self.setVisible(bool(sentence))
         if came:
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+            say(self, sentence)
 
     def focus(self, number: int) -> None:
         """Puts the focus on one of its buttons."""

@@ -6,13 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from kling_desktop.ui import text
 from kling_desktop.ui.compose.held_back import HeldBack
 from kling_desktop.ui.compose.inline_bar import InlineBar
 from kling_desktop.ui.compose.prompt_editor import RETURN_KEYS
 from kling_desktop.ui.compose.verdict import Tone, Verdict
+from kling_desktop.ui.speaking import SaidLine
 from kling_desktop.ui.theme import Look
 
 MOST_TAKES: Final = 8
@@ -74,7 +75,7 @@ class SendArea(QWidget):
         self._spin.setProperty("kind", "primary")
         self._spin.setFixedWidth(72)
         self._spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._line = QLabel(self, wordWrap=True)
+        self._line = SaidLine(self)
         self._line.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._line.setMinimumHeight(look.font("secondary").pixelSize() + 6)  # nothing jumps when it comes and goes
         self._lay_out()
@@ -174,11 +175,8 @@ class SendArea(QWidget):
         self.button.setToolTip(reason)
         self._held_back.show_verdict(self._verdict, reason)
         elsewhere = self._verdict.said_elsewhere
-        self._line.setText(self._estimate if elsewhere or not reason else reason)
         wrong = reason and not elsewhere and self._verdict.tone is Tone.ERROR
-        self._line.setProperty("kind", "error" if wrong else "secondary")
-        self._line.style().unpolish(self._line)
-        self._line.style().polish(self._line)
+        self._line.tell(self._estimate if elsewhere or not reason else reason, "error" if wrong else "secondary")
 
     def _reason(self) -> str:
         verdict = self._verdict

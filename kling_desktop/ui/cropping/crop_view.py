@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kling_desktop.domain.cropping import Fill, frame, turned_size
 from kling_desktop.ui.cropping.backdrop import smeared
@@ -43,7 +43,7 @@ _ZOOMS: Final = {
 }
 
 
-class CropView(QWidget):
+class CropView(QLabel):
     """Owns the small copies and what was derived from them for drawing."""
 
     moved = Signal(float, float)  # fractions of the frame
@@ -56,6 +56,7 @@ class CropView(QWidget):
         self._copies: dict[str, QImage] = {}  # by place
         self._drawn: dict[tuple[object, ...], QPixmap] = {}
         self._dragged_from: QPointF | None = None
+        self.setPixmap(QPixmap(1, 1))  # all is painted here: by this, assistive technology takes it for a picture
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setMinimumSize(320, 240)

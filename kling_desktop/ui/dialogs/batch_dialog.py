@@ -25,6 +25,7 @@ from kling_desktop.services.shot_list import Shot, ShotList
 from kling_desktop.ui import fault_text, text
 from kling_desktop.ui.dialogs.button_row import button_row
 from kling_desktop.ui.room import open_at
+from kling_desktop.ui.speaking import SaidLine
 from kling_desktop.ui.theme import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -106,7 +107,7 @@ class BatchDialog(QDialog):
         self.busy = False  # while the chosen rows are stored
         self.table = ShotTable(found, look, self)
         self.view = QTableView(self)
-        self._said = QLabel(self, wordWrap=True)
+        self._said = SaidLine(self)
         self._sum = QLabel(self, wordWrap=True)
         self._sum.setProperty("kind", "secondary")
         self._cancel, self._send = QPushButton(self.tr("Cancel"), self), QPushButton(self)
@@ -124,10 +125,8 @@ class BatchDialog(QDialog):
 
     def say(self, words: str) -> None:
         """Says what went wrong; the dialog stays."""
-        self._said.setProperty("kind", "error")
-        self._said.style().polish(self._said)
-        self._said.setText(words)
         self._said.show()
+        self._said.tell(words, "error")
 
     def show_busy(self, *, busy: bool) -> None:
         """While the chosen rows are stored nothing can be changed, and the dialog stays."""
@@ -142,8 +141,7 @@ class BatchDialog(QDialog):
 
     def _say_unknown(self, found: ShotList) -> None:
         words = self.tr("Columns that are unknown here and left out: {names}.")
-        self._said.setText(words.format(names=", ".join(found.unknown)))
-        self._said.setProperty("kind", "caution")
+        self._said.tell(words.format(names=", ".join(found.unknown)), "caution")
         self._said.setVisible(bool(found.unknown))
 
     def _dress(self) -> None:

@@ -33,6 +33,7 @@ from kling_desktop.ui.dialogs.settings.rows import add_row, column
 from kling_desktop.ui.dialogs.target_row import TargetRow
 from kling_desktop.ui.room import open_at
 from kling_desktop.ui.selected_rows import follow_selection
+from kling_desktop.ui.speaking import SaidLine
 
 _SIZE, _LIST_WIDTH = (720, 520), 200
 _EDIT_RATES = FORMATS["h264"].rates
@@ -51,7 +52,7 @@ class ExportDialog(QDialog):
         self._subjects, self._side = tuple(subjects), side
         self._running = False
         self._kinds = QListWidget(self)
-        self._purpose, self._said = QLabel(self), QLabel(self)
+        self._purpose, self._said = QLabel(self), SaidLine(self)
         self._sizes, self._rates = QComboBox(self), QComboBox(self)
         self._part, self._joined = QCheckBox(self), QCheckBox(self)
         self._seams = SeamChoices([subject.seam for subject in self._subjects], self)
@@ -89,7 +90,6 @@ class ExportDialog(QDialog):
         self._purpose.setWordWrap(True)
         self._purpose.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._purpose.setMinimumHeight(self._purpose.fontMetrics().lineSpacing() * 2)
-        self._said.setWordWrap(True)
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         policy = self._bar.sizePolicy()
@@ -251,9 +251,7 @@ class ExportDialog(QDialog):
 
     def say(self, words: str, *, error: bool = False) -> None:
         """A sentence above the buttons."""
-        self._said.setProperty("kind", "error" if error else "secondary")
-        self._said.style().polish(self._said)
-        self._said.setText(words)
+        self._said.tell(words, "error" if error else "secondary")
 
     def _show_running(self, *, running: bool) -> None:
         self._running = running

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kling_desktop.ui.dialogs.button_row import button_row
+from kling_desktop.ui.speaking import SaidLine
 from kling_desktop.ui.theme import Look
 
 
@@ -35,8 +36,7 @@ class KeyDialog(QDialog):
         self._name.setAccessibleName(self.tr("Name of the key"))
         self._name.setPlaceholderText(self.tr("A name, should there be several keys"))
         self._name.setMaxLength(60)
-        self._said = QLabel(self)
-        self._said.setWordWrap(True)
+        self._said = SaidLine(self)
         self._use = QPushButton(self.tr("Use this key"), self)
         self._use.setProperty("kind", "primary")
         self._use.setDefault(True)
@@ -82,9 +82,7 @@ class KeyDialog(QDialog):
         self._field.setFocus()
 
     def _say(self, kind: str, words: str) -> None:
-        self._said.setProperty("kind", kind)
-        self._said.style().polish(self._said)
-        self._said.setText(words)
+        self._said.tell(words, kind)
 
     def _show_key(self, shown: bool) -> None:
         self._field.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -19,6 +18,7 @@ from kling_desktop.services.secrets import NamedKey, Place
 from kling_desktop.ui.dialogs.button_row import button_row
 from kling_desktop.ui.room import open_at
 from kling_desktop.ui.selected_rows import follow_selection
+from kling_desktop.ui.speaking import SaidLine
 from kling_desktop.ui.theme import Look
 
 _SIZE = (460, 320)
@@ -39,11 +39,9 @@ class KeysDialog(QDialog):
         self._sure = False
         self.setWindowTitle(self.tr("ToAPIs keys"))
         open_at(self, *_SIZE)
-        self._list, self._said = QListWidget(self), QLabel(self)
+        self._list, self._said = QListWidget(self), SaidLine(self)
         self._list.setObjectName("keys")
         self._list.setAccessibleName(self.tr("Keys"))
-        self._said.setProperty("kind", "secondary")
-        self._said.setWordWrap(True)
         self._use, self._remove = QPushButton(self.tr("Use"), self), QPushButton(self)
         self._add, self._close = QPushButton(self.tr("Add…"), self), QPushButton(self.tr("Close"), self)
         self._lay_out()
@@ -87,7 +85,7 @@ class KeysDialog(QDialog):
 
     def say(self, words: str) -> None:
         """Says how something went."""
-        self._said.setText(words)
+        self._said.tell(words)
 
     @property
     def _chosen(self) -> str:
@@ -104,7 +102,7 @@ class KeysDialog(QDialog):
         self._remove.style().polish(self._remove)
         empty = self.tr("There is no key yet.")
         from_outside = self.tr("This one comes from the environment; it is not kept here, and cannot be removed here.")
-        self._said.setText(empty if not self._keys else from_outside if fixed else "")
+        self._said.tell(empty if not self._keys else from_outside if fixed else "")
         self._remove.setAccessibleDescription(self._said.text())
 
     def _ask_to_remove(self) -> None:

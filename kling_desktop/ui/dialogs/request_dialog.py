@@ -14,6 +14,7 @@ from kling_desktop.services.request_text import Read, as_curl, as_json, read_tex
 from kling_desktop.ui import fault_text, text
 from kling_desktop.ui.dialogs.button_row import button_row
 from kling_desktop.ui.room import open_at
+from kling_desktop.ui.speaking import SaidLine
 from kling_desktop.ui.theme import Look
 
 _SIZE = (640, 600)
@@ -36,7 +37,7 @@ class RequestDialog(QDialog):
         self.editor.setTabChangesFocus(True)
         self._note = QLabel(self, wordWrap=True)
         self._note.setProperty("kind", "secondary")
-        self._said = QLabel(self, wordWrap=True)
+        self._said = SaidLine(self)
         self._copy, self._curl, self._paste = (QPushButton(self) for _ in range(3))
         self._close, self._use = QPushButton(self), QPushButton(self)
         for button in (self._copy, self._paste):
@@ -82,10 +83,7 @@ class RequestDialog(QDialog):
 
     def say(self, words: str, *, kind: str = "error") -> None:
         """Says what came of it."""
-        self._said.setProperty("kind", kind)
-        self._said.style().unpolish(self._said)
-        self._said.style().polish(self._said)
-        self._said.setText(words)
+        self._said.tell(words, kind)
 
     def _lay_out(self) -> None:
         buttons = button_row(self._close, self._use, left=(self._copy, self._curl, self._paste))
@@ -109,7 +107,6 @@ class RequestDialog(QDialog):
     def _say_words(self) -> None:
         self.setWindowTitle(self.tr("Request as JSON"))
         self.editor.setAccessibleName(self.tr("JSON of the request"))
-        self._said.setAccessibleName(self.tr("What is odd in it"))
         self._copy.setText(self.tr("Copy"))
         self._curl.setText(self.tr("Copy as cURL"))
         self._curl.setToolTip(self.tr("For a terminal. The key is taken from $TOAPIS_API_KEY, never written into it."))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from kling_desktop.ui.player.placing import FIT, Layout, Mode, Zoom, cells, held, placed, scale_of, seen_size, zoomed
 from kling_desktop.ui.theme import Look
@@ -17,7 +17,7 @@ _GRIP: Final = 8.0  # how near the wipe's line the mouse takes hold of it
 _SHARP: Final = 2.0  # from this scale on, pixels are seen as squares
 
 
-class PictureView(QWidget):
+class PictureView(QLabel):
     """Shows one moment after another. It owns how the pictures are placed, and what a drag on them means."""
 
     drag_wanted = Signal()
@@ -37,6 +37,7 @@ class PictureView(QWidget):
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setPixmap(QPixmap(1, 1))  # all is painted here: by this, assistive technology takes it for a picture
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         look.changed.connect(self.update)

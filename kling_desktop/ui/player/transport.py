@@ -168,19 +168,21 @@ class Transport(QWidget):
     def show_time(self, measure: Measure, frame: int) -> None:
         """The place and the length, as minutes, seconds and frames."""
         self._time.setText(f"{measure.timecode(frame)} / {measure.timecode(measure.frames)}")
+        self._counter.setText(str(frame))
         if not self._buttons["play"].on:
             self._tell_time()
-        self._counter.setText(str(frame))
 
     def _tell_time(self) -> None:
         """A screen reader is told where it stands when it rests: not with every frame."""
-        if self._time.accessibleDescription() != self._time.text():
-            self._time.setAccessibleDescription(self._time.text())
+        for label in (self._time, self._counter):
+            if label.accessibleDescription() != label.text():
+                label.setAccessibleDescription(label.text())
 
     def show_speed(self, speed: float) -> None:
         """1×, 2×, 4×, ½×, ¼×; with a minus sign when backwards."""
         size = _PARTS.get(abs(speed), f"{abs(speed):g}")
         self._speed.setText(f"{'−' if speed < 0 else ''}{size}×")
+        self._speed.setAccessibleDescription(self._speed.text())
 
     def retranslate(self) -> None:
         """Puts the words on."""

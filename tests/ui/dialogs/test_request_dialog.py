@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from shiboken6 import delete
 
 from kling_desktop.domain.request import Request
 from kling_desktop.ui.dialogs.request_dialog import RequestDialog
+from kling_desktop.ui.speaking import SaidLine
 from kling_desktop.ui.theme import Look
 
 REQUEST = Request(prompt="A lighthouse", mode="pro", duration=5)
@@ -30,7 +31,7 @@ def button(dialog: RequestDialog, words: str) -> QPushButton:
 
 
 def said(dialog: RequestDialog) -> str:
-    return next(found for found in dialog.findChildren(QLabel) if found.accessibleName() == "What is odd in it").text()
+    return dialog.findChildren(SaidLine)[0].text()
 
 
 def test_what_the_panel_holds_already_cannot_be_used_again(dialog: RequestDialog):

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QPushButton,
     QScrollArea,
@@ -29,6 +28,7 @@ from kling_desktop.ui.dialogs.settings.given import Given, Page
 from kling_desktop.ui.dialogs.settings.pages import PAGES
 from kling_desktop.ui.room import open_at
 from kling_desktop.ui.selected_rows import follow_selection
+from kling_desktop.ui.speaking import SaidLine
 
 _SIZE = (720, 460)
 _LIST_WIDTH = 168
@@ -47,7 +47,7 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self._pages: list[Page] = []
         self._list, self._stack = QListWidget(self), QStackedWidget(self)
-        self._said = QLabel(self)
+        self._said = SaidLine(self)
         given = Given(settings, clips, languages, self._show)
         for row in PAGES:
             page = row.build(given)
@@ -71,8 +71,6 @@ class SettingsDialog(QDialog):
         self._list.setObjectName("settingsPages")
         self._list.setFixedWidth(_LIST_WIDTH)
         self._list.setAccessibleName(self.tr("Pages of the settings"))
-        self._said.setProperty("kind", "error")
-        self._said.setWordWrap(True)
         self._keep.setProperty("kind", "primary")
         self._keep.setDefault(True)
 
@@ -106,7 +104,7 @@ class SettingsDialog(QDialog):
         if len(self._pages) < len(PAGES):
             return  # a page spoke while the others were not there yet
         trouble = self.trouble()
-        self._said.setText(trouble)
+        self._said.tell(trouble, "error")
         self._keep.setEnabled(not trouble)
         self._keep.setAccessibleDescription(trouble)
 
