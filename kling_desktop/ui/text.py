@@ -105,7 +105,11 @@ def failure(what: Failure) -> str:
 def service_words(what: Failure) -> str:
     """The service's own words about a failure; "" when it gave none."""
     words = "" if is_ours(what.message) else what.message or what.code
-    return QCoreApplication.translate("text", "The service says: “{words}”").format(words=words) if words else ""
+    return _said_by_the_service(words) if words else ""
+
+
+def _said_by_the_service(words: str) -> str:
+    return QCoreApplication.translate("text", "The service says: “{words}”").format(words=words)
 
 
 def answer(what: Failure) -> str:
@@ -128,7 +132,9 @@ def wait_reason(reason: WaitReason) -> str:
 
 def closed(reason: WaitReason, message: str, until: float | None, now: float) -> str:
     """What the whole queue waits for, in the service's words too, and for how long when that is known."""
-    parts = [wait_reason(reason), in_own_words(message)]
+    parts = [wait_reason(reason)]
+    if message:
+        parts.append(in_own_words(message) if is_ours(message) else _said_by_the_service(message))
     if until is not None and until - now >= _MINUTE:
         parts.append(QCoreApplication.translate("text", "Next try in {span}.").format(span=span(until - now)))
     return " ".join(part for part in parts if part)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -82,6 +83,7 @@ class DetailsBar(QFrame):
     """Shows one generation; hidden when there is nothing to say about it."""
 
     chosen = Signal(str, str, str)  # generation id, choice, task id
+    left = Signal()  # what had the keyboard is offered no longer
 
     def __init__(
         self, now: Callable[[], float], parent: QWidget | None = None, room: Callable[[], int] = lambda: _PLENTY
@@ -165,6 +167,12 @@ class DetailsBar(QFrame):
 
     def refresh(self) -> None:
         """Says it again, since time has passed."""
+        held_it = self._holds_keyboard()
+        self._say()
+        if held_it and not self._holds_keyboard():
+            self.left.emit()
+
+    def _say(self) -> None:
         generation = self._generation
         if generation is None:
             self.hide()
@@ -196,6 +204,10 @@ class DetailsBar(QFrame):
         self._enable()
         self._wrap()
         self.setVisible(bool(words) or bool(offered))
+
+    def _holds_keyboard(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def _height(self, offered: Sequence[str], balance: str) -> int:
         """How high it is with all of its words and choices."""

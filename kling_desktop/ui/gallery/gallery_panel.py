@@ -261,6 +261,7 @@ class GalleryPanel(QFrame):
 
         made = DetailsBar(self._now, self, self._room_for_details)
         made.chosen.connect(self.choice_made)
+        made.left.connect(self.list.setFocus)
         self.list.time_passed.connect(made.refresh)
         self._column.addWidget(made)
         return made

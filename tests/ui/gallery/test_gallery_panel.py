@@ -206,6 +206,20 @@ def test_what_needs_the_user_says_so_below_the_cards(make_gallery: MakeGallery) 
     assert told == [("refused", "try_again", "")]
 
 
+def test_when_nothing_is_left_to_decide_the_keyboard_is_in_the_gallery(make_gallery: MakeGallery) -> None:
+    shelf = Shelf(UNDECIDED, generation("a", "City", State.GENERATING, age=5))
+    gallery = make_gallery(shelf)
+    gallery.select("undecided")
+    details = gallery.findChildren(DetailsBar)[0]
+    button = next(one for one in details.findChildren(QPushButton) if one.isVisible() and one.isEnabled())
+    gallery.activateWindow()
+    button.setFocus()
+    assert button.hasFocus()
+    shelf.save(replace(generation("undecided", UNDECIDED.request.prompt), created_at=UNDECIDED.created_at))
+    assert details.isHidden()
+    assert gallery.list.hasFocus()
+
+
 @pytest.mark.fault("L4")
 def test_a_clip_that_was_deleted_outside_is_said_to_be_missing(make_gallery: MakeGallery, qtbot: QtBot) -> None:
     gallery = make_gallery(Shelf(generation("a", "City")))
