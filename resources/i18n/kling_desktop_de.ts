@@ -464,12 +464,20 @@
             <translation>Legt das andere Bild über dieses.</translation>
         </message>
         <message>
+            <source>Frame</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
             <source>Zoom</source>
             <translation>Zoom</translation>
         </message>
         <message>
             <source>The wheel and the keys + and − do the same.</source>
             <translation>Auch mit dem Mausrad und den Tasten + und −.</translation>
+        </message>
+        <message>
+            <source>How it is made to fit</source>
+            <translation>Wie es passend gemacht wird</translation>
         </message>
     </context>
     <context>
@@ -1862,6 +1870,10 @@
         <message>
             <source>Starred only</source>
             <translation>Nur mit Stern</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Was gezeigt wird</translation>
         </message>
         <message>
             <source>All</source>

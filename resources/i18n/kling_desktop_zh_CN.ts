@@ -459,12 +459,20 @@
             <translation>将另一帧叠在此帧上。</translation>
         </message>
         <message>
+            <source>Frame</source>
+            <translation>帧</translation>
+        </message>
+        <message>
             <source>Zoom</source>
             <translation>缩放</translation>
         </message>
         <message>
             <source>The wheel and the keys + and − do the same.</source>
             <translation>也可用滚轮或 + 和 − 键。</translation>
+        </message>
+        <message>
+            <source>How it is made to fit</source>
+            <translation>适配方式</translation>
         </message>
     </context>
     <context>
@@ -1841,6 +1849,10 @@
         <message>
             <source>Starred only</source>
             <translation>仅星标</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示内容</translation>
         </message>
         <message>
             <source>All</source>

@@ -47,8 +47,8 @@ _NEW = Generation("g", "b", Request(prompt="City timelapse"), 5.0, "simulator")
 _PICTURE = Picture("file:///a.jpg", "a.jpg", "0" * 64, 1280, 720)
 
 
-def _crop(parts: Parts) -> QDialog:
-    pair = tuple(Edited(place, _PICTURE, Framing(1.0)) for place in ("first_frame", "last_frame"))
+def _crop(parts: Parts, *places: str) -> QDialog:
+    pair = tuple(Edited(place, _PICTURE, Framing(1.0)) for place in places)
     dialog = CropDialog(parts.look, pair, ("16:9", "9:16", "1:1"))
     for one in pair:
         copy = QImage(128, 72, QImage.Format.Format_RGB32)
@@ -100,7 +100,8 @@ def _settings(page: str) -> Callable[[Parts], QDialog]:
 
 
 DIALOGS: Mapping[str, Callable[[Parts], QDialog]] = {
-    "crop": _crop,
+    "crop": lambda parts: _crop(parts, "first_frame", "last_frame"),
+    "crop of one": lambda parts: _crop(parts, "first_frame"),
     "about": lambda parts: AboutDialog(),
     "attach": lambda parts: AttachDialog(),
     "keys": _keys,

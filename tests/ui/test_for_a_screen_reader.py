@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kling_desktop.domain.generation import Generation, Waiting, WaitReason
@@ -52,6 +52,8 @@ def faults(top: QWidget) -> list[str]:
             found.append(f"{name or thing} is of no kind")
         if role in VALUED and not _has_value(node):
             found.append(f"{name or thing} has no value")
+    labelled = {label.buddy() for label in top.findChildren(QLabel)}  # under Linux, boxes are called by nothing else
+    found += [f"{box.accessibleName()} has no label" for box in top.findChildren(QComboBox) if box not in labelled]
     return found
 
 

@@ -191,3 +191,9 @@ def test_a_line_of_speech_needs_audio_and_offers_it(parts: Parts):
         QTest.keyClicks(field, words)
     insert.click()
     assert compose.request().prompt == 'Two people on a pier\nAnna (softly): "Stay \\{here\\|now\\}."'
+
+
+def test_a_list_is_called_by_what_is_in_it_and_its_field_by_what_to_write(parts: Parts):
+    picker = opened(parts, "Snippets")
+    assert picker.accessibleName() == picker.list.accessibleName() == "Snippets"
+    assert picker.search.accessibleName() == "Search snippets, or name a new one"

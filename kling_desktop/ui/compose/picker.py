@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from kling_desktop.ui import popups
 from kling_desktop.ui.compose.prompt_editor import RETURN_KEYS
 
 _SIZE: Final = QSize(360, 380)
@@ -72,13 +72,11 @@ class Picker(QFrame):
         self._gone: tuple[int, QListWidgetItem] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("picker")
-        self.setAccessibleName(title)
         self.setFixedSize(_SIZE)
         self.search, self.list = QLineEdit(self), QListWidget(self)
         self._title = title
         self._ask_for(title)
         self.search.installEventFilter(self)
-        self.list.setAccessibleName(title)
         self.list.setIconSize(_PICTURE)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -127,6 +125,8 @@ class Picker(QFrame):
 
     def open_below(self, button: QWidget) -> None:
         """Opens under a button, or over it where there is no room, and within the screen."""
+        for part in (self, self.list):
+            part.setAccessibleName(button.accessibleName())
         screen = button.screen().availableGeometry()
         corner = button.mapToGlobal(QPoint(0, button.height() + 4))
         if corner.y() + self.height() > screen.bottom():
@@ -228,8 +228,7 @@ class Picker(QFrame):
         item = self.list.currentItem()
         if not self.current or not item.data(_ID).removable:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = popups.menu(item.data(_ID).title, self)
         if self._renames:
             menu.addAction(self.tr("Rename")).triggered.connect(lambda: self._begin_naming(item))
         menu.addAction(self.tr("Remove")).triggered.connect(lambda: self._remove(item))

@@ -24,6 +24,10 @@ class SpeechRow(QFrame):
         self._speaker, self._tone, self._words = QLineEdit(self), QComboBox(self), QLineEdit(self)
         self._tone.setEditable(True)
         self._tone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        # WORKAROUND(Qt under Linux calls a box by what is chosen in it): remove when its accessible name is heeded
+        self._tone_label = QLabel(self)
+        self._tone_label.setBuddy(self._tone)
+        self._tone_label.hide()
         self._insert, self._turn_on = QPushButton(self), QPushButton(self)
         self._hint = QLabel(self, wordWrap=True)
         self._hint.setProperty("kind", "caution")
@@ -66,6 +70,7 @@ class SpeechRow(QFrame):
             field.setAccessibleName(name)
             field.setPlaceholderText(name)
         self._tone.setAccessibleName(self.tr("Tone"))
+        self._tone_label.setText(self.tr("Tone"))
         line = self._tone.lineEdit()
         assert line is not None  # it is editable
         line.setPlaceholderText(self.tr("Tone"))

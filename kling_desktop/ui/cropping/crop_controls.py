@@ -73,7 +73,7 @@ class CropControls(QWidget):
             _check(group, number)
         ratios = [aspect(button.text()) for button in self._shapes.buttons()]
         _check(self._shapes, min(range(len(ratios)), key=lambda number: abs(ratios[number] - framing.ratio)))
-        for widget in (self._alike, *self._places.buttons()):
+        for widget in (self._alike, self._onion, *self._places.buttons()):
             widget.setVisible(pair)
         with QSignalBlocker(self._alike), QSignalBlocker(self._zoom):
             self._alike.setChecked(editing.alike)
@@ -155,13 +155,16 @@ class CropControls(QWidget):
         column.setSpacing(8)
         if self._editing.other is not None:
             onion = self._named(self._onion, self.tr("Onion skin"), self.tr("Lays the other frame over this one."))
-            column.addLayout(_row(self._segments(self._places), self._alike, 1, *onion))
+            column.addLayout(_row(self._segments(self._places, self.tr("Frame")), self._alike, 1, *onion))
         zoom = self._named(self._zoom, self.tr("Zoom"), self.tr("The wheel and the keys + and − do the same."))
-        column.addLayout(_row(self._segments(self._fills), self._colour, 1, self._segments(self._shapes)))
+        fills = self._segments(self._fills, self.tr("How it is made to fit"))
+        shapes = self._segments(self._shapes, text.parameter("aspect_ratio"))
+        column.addLayout(_row(fills, self._colour, 1, shapes))
         column.addLayout(_row(*zoom, 1, self._left, self._right, self._reset))
 
-    def _segments(self, group: QButtonGroup) -> QFrame:
+    def _segments(self, group: QButtonGroup, words: str) -> QFrame:
         frame = QFrame(self)
+        frame.setAccessibleName(words)
         frame.setProperty("kind", "segments")
         row = QHBoxLayout(frame)
         row.setContentsMargins(1, 1, 1, 1)

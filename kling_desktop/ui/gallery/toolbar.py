@@ -59,7 +59,7 @@ class Toolbar(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        segments = QFrame(self)
+        segments = self._segments = QFrame(self)
         segments.setProperty("kind", "segments")
         inside = QHBoxLayout(segments)
         inside.setContentsMargins(1, 1, 1, 1)
@@ -105,6 +105,7 @@ class Toolbar(QWidget):
         self._glass.setText(self.tr("Search"))  # the name of its sign
         self._starred.setAccessibleName(self.tr("Starred only"))
         self._starred.setToolTip(self.tr("Starred only"))
+        self._segments.setAccessibleName(self.tr("What is shown"))
         words = {
             "all": self.tr("All"),
             "ready": self.tr("Ready"),
