@@ -6,10 +6,9 @@ Widgets get a `Look` through their constructor, ask it by role, and ask again wh
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
@@ -65,8 +64,32 @@ def read_roles(path: Path) -> Mapping[str, QColor]:
 
     Raises KeyError when a role refers to a colour that is not there, tomllib.TOMLDecodeError, OSError.
     """
-    content = tomllib.loads(path.read_text("utf-8"))
+    text = path.read_text("utf-8")
+    content = _read_plain(text)
+    if content is None:
+        import tomllib  # not for the window's first picture: 2 ms
+
+        content = tomllib.loads(text)
     return {role: QColor(content["colours"][name]) for role, name in content["roles"].items()}
+
+
+def _read_plain(toml: str) -> Mapping[str, Any] | None:
+    """The content of a file that has nothing but sections with short texts, as ours have; None when there is more."""
+    content: dict[str, Any] = {}
+    section = content
+    for line in toml.splitlines():
+        name, is_, value = line.partition(" = ")
+        if line.startswith("[") and line[1:-1].isidentifier() and line.endswith("]") and line[1:-1] not in content:
+            section = content[line[1:-1]] = dict[str, Any]()
+        elif is_ and name.isidentifier() and name not in section and _is_plain(value):
+            section[name] = value[1:-1]
+        elif line and not line.startswith("#"):
+            return None
+    return content
+
+
+def _is_plain(value: str) -> bool:
+    return len(value) > 1 and value[0] == value[-1] == '"' and value.count('"') == 2 and "\\" not in value
 
 
 def fill_style_sheet(template: str, roles: Mapping[str, QColor], icon_path: Callable[[str, str], str]) -> str:

@@ -26,7 +26,7 @@ from tests.ui.places import SMALL
 NOT_YET = (
     "httpx", "httpcore", "anyio", "keyring", "PIL", "av", "pillow_heif", "opentimelineio",
     "PySide6.QtMultimedia", "http.client", "kling_desktop.ui.work", "kling_desktop.services.studio",
-    "asyncio", "qasync", "ssl", "hashlib", "uuid", "decimal", "platform",
+    "asyncio", "qasync", "ssl", "hashlib", "uuid", "decimal", "platform", "tomllib",
     "kling_desktop.ui.compose.compose_panel", "kling_desktop.ui.player.player_panel",
 )  # fmt: skip
 _PROGRAM = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -63,6 +64,30 @@ def test_words_can_be_read_where_the_picture_will_be(theme: str, role: str):
 def test_what_surrounds_the_picture_has_no_colour(theme: str, role: str):
     color = read_roles(themes()[theme])[role]
     assert color.red() == color.green() == color.blue()
+
+
+@pytest.mark.parametrize("theme", themes())
+def test_a_themes_file_is_read_as_the_toml_that_it_is(theme: str):
+    content = tomllib.loads(themes()[theme].read_text("utf-8"))
+    expected = {role: QColor(content["colours"][name]) for role, name in content["roles"].items()}
+    assert read_roles(themes()[theme]) == expected
+
+
+@pytest.mark.parametrize("written", ['"#102030"', "'#102030'", '"#102030"  # dark', '"\\u0023102030"'])
+def test_a_theme_may_use_whatever_toml_has(written: str, tmp_path: Path):
+    file = tmp_path / "own.toml"
+    file.write_text(f'name = "Own"\n[colours]\nblue = {written}\n\n[roles]\n"window" = "blue"\n', "utf-8")
+    assert read_roles(file) == {"window": QColor("#102030")}
+    file.write_text(f'[colours]\nblue = {written}\n# roles\n[roles]\nwindow = "blue"\n', "utf-8")
+    assert read_roles(file) == {"window": QColor("#102030")}
+
+
+@pytest.mark.parametrize("broken", ['[roles]\na = "b"\na = "c"', "[roles]\n[roles]", '[roles]\na = "b', "nonsense"])
+def test_what_is_no_toml_is_no_theme(broken: str, tmp_path: Path):
+    file = tmp_path / "own.toml"
+    file.write_text(f"[colours]\n{broken}\n", "utf-8")
+    with pytest.raises(tomllib.TOMLDecodeError):
+        read_roles(file)
 
 
 def test_every_theme_has_the_same_roles():
