@@ -179,5 +179,5 @@ def _code(generation: Generation) -> int:
 
 
 def _measured(picture: Picture) -> Picture:
-    looked = look(Path(picture.path))
+    looked = look(Path(picture.path), whole=True)  # as a drop on the window does
     return Picture(picture.source, picture.name, "", looked.width, looked.height)

@@ -31,7 +31,8 @@ def upright_srgb(image: ImageFile.ImageFile, orientation: int, longest: int, *, 
 
     Raises ValueError for pixels of a kind that has no way to sRGB, and what Pillow raises for broken files.
     """
-    image.seek(0)
+    if image.format != "HEIF":  # which opens with the picture that is meant, wherever it stands
+        image.seek(0)
     profile = image.info.get("icc_profile")
     size = within(image.width, image.height, longest)
     nearly = within(*size, round(max(size) * _NEARLY))

@@ -2,7 +2,7 @@
 
 A picture is a file, or what a file would hold (bytes): what was pasted or fetched need not be on the disk to be seen.
 
-A format that is to be taken goes into FORMATS; one that is to be named when it is refused, into _FOREIGN.
+A format that is to be taken goes into FORMATS.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import io
 import re
 import stat
 import struct
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from kling_desktop.domain.catalog import PictureLimits
 from kling_desktop.media.apart import apart
 from kling_desktop.media.faults import PictureFault, PictureRefused
+from kling_desktop.media.unopened import unopened
 
 if TYPE_CHECKING:
     from PIL import Image, ImageFile
@@ -41,35 +42,6 @@ _BROKEN = (
     struct.error,
 )
 
-# What a file of a taken kind begins with (at which byte), also when nothing more of it can be understood.
-_OURS = (
-    (0, b"\xff\xd8\xff"),
-    (0, b"\x89PNG"),
-    (0, b"GIF8"),
-    (0, b"II*\0"),
-    (0, b"MM\0*"),
-    (8, b"WEBP"),
-    (4, b"ftyphei"),
-    (4, b"ftypmif1"),
-    (4, b"ftypavi"),
-)
-# Pictures too, but of kinds that are not taken: Photoshop, PDF, OpenEXR, Radiance, icons, JPEG XL, raws of Fuji and
-# Canon, FITS, drawings, plain pixels.
-_FOREIGN = (
-    (0, b"8BPS"),
-    (0, b"%PDF"),
-    (0, b"v/1\x01"),
-    (0, b"#?RADIANCE"),
-    (0, b"\0\0\1\0"),
-    (0, b"\xff\x0a"),
-    (0, b"\0\0\0\x0cJXL "),
-    (0, b"FUJIFILM"),
-    (0, b"SIMPLE  ="),
-    (0, b"<svg"),
-    (0, b"P5\n"),
-    (0, b"P6\n"),
-    (4, b"ftypcrx"),
-)
 _SUBFILE, _DNG_VERSION = 0x00FE, 0xC612  # a raw's first picture is only its small one: what is meant comes behind
 
 
@@ -214,15 +186,8 @@ def _is_raw(image: ImageFile.ImageFile, source: Path | bytes) -> bool:
 
 
 def _unidentified(source: Path | bytes) -> PictureFault:
-    head = _head(source)
-    if _begins(head, _OURS):
-        return PictureFault.CUT_OFF
-    foreign = _begins(head, _FOREIGN) or (head.startswith(b"<?xml") and b"<svg" in head)
-    return PictureFault.UNSUPPORTED if foreign else PictureFault.NOT_A_PICTURE
-
-
-def _begins(head: bytes, kinds: Sequence[tuple[int, bytes]]) -> bool:
-    return any(head[at : at + len(magic)] == magic for at, magic in kinds)
+    with _file(source) as file:
+        return unopened(file)
 
 
 def _undecodable(kind: str) -> PictureFault:

@@ -3432,8 +3432,8 @@
             <translation>„{name}“ ist eine Tondatei, kein Bild.</translation>
         </message>
         <message>
-            <source>“{name}” is not a picture.</source>
-            <translation>„{name}“ ist kein Bild.</translation>
+            <source>“{name}” is not a picture. Use a JPEG, PNG, WebP, TIFF, HEIC, AVIF or GIF file.</source>
+            <translation>„{name}“ ist kein Bild. Verwenden Sie eine JPEG-, PNG-, WebP-, TIFF-, HEIC-, AVIF- oder GIF-Datei.</translation>
         </message>
         <message>
             <source>“{name}” is not there any more.</source>

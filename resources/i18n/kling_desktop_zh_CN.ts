@@ -3411,8 +3411,8 @@
             <translation>“{name}”是音频文件，不是图片。</translation>
         </message>
         <message>
-            <source>“{name}” is not a picture.</source>
-            <translation>“{name}”不是图片。</translation>
+            <source>“{name}” is not a picture. Use a JPEG, PNG, WebP, TIFF, HEIC, AVIF or GIF file.</source>
+            <translation>“{name}”不是图片。请使用 JPEG、PNG、WebP、TIFF、HEIC、AVIF 或 GIF 文件。</translation>
         </message>
         <message>
             <source>“{name}” is not there any more.</source>

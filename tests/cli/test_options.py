@@ -126,3 +126,13 @@ def test_words_that_are_not_utf_8_are_refused_before_anything_is_stored(capsys: 
         main(["generate", "--prompt", os.fsdecode(b"caf\xe9"), "--dry-run"])
     assert ended.value.code == 2
     assert "not UTF-8" in capsys.readouterr().err
+
+
+def test_a_picture_that_is_cut_off_is_refused_before_anything_is_sent_as_in_the_window(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "cut.jpg"
+    Image.effect_noise((640, 360), 60).save(path)
+    path.write_bytes(path.read_bytes()[:-400])
+    assert main(["generate", "--dry-run", "--prompt", "x", "--first-frame", str(path)]) == 2
+    assert "“cut.jpg” is damaged or cut off." in capsys.readouterr().err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import resource
+import struct
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -89,6 +90,9 @@ def test_depth_transparency_frames_and_profile_are_read_from_the_header(tmp_path
         (b"\0\0\0\x20ftypisom" + bytes(200), PictureFault.NOT_A_PICTURE),
         (b"8BPS\0\1" + bytes(200), PictureFault.UNSUPPORTED),
         (b"%PDF-1.7\n" + bytes(200), PictureFault.UNSUPPORTED),
+        (b"<!-- " + b"drawn by hand " * 200 + b"-->\n<svg width='9' height='9'/>", PictureFault.UNSUPPORTED),
+        (b"qoif\0\0\0\4\0\0\0\4\3\0" + bytes(30), PictureFault.UNSUPPORTED),
+        (bytes((0, 0, 2)) + bytes(60) + b"TRUEVISION-XFILE.\0", PictureFault.UNSUPPORTED),
         (b"\xff\xd8\xff\xe0\0\x10JFIF\0", PictureFault.CUT_OFF),
         (b"\x89PNG\r\n\x1a\n\0\0", PictureFault.CUT_OFF),
     ],
@@ -116,6 +120,33 @@ def test_a_cameras_raw_file_is_not_taken_for_the_small_picture_in_it(tmp_path: P
 def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.png")
     assert _fault(tmp_path / "pipe.png") is PictureFault.UNREADABLE
+
+
+def test_a_tiff_of_pixels_that_nobody_knows_is_not_called_damaged(tmp_path: Path) -> None:
+    path = pictures.sixteen_bit_tiff(tmp_path / "floats.tif")
+    content = bytearray(path.read_bytes())
+    content[134:140] = struct.pack("<3H", 32, 32, 32)  # bits of its three channels
+    path.write_bytes(content)
+    with pytest.raises(PictureRefused) as refused:
+        look(path)
+    assert refused.value.fault is PictureFault.UNSUPPORTED
+    path.write_bytes(content[:6])
+    with pytest.raises(PictureRefused) as refused:
+        look(path)
+    assert refused.value.fault is PictureFault.CUT_OFF
+
+
+@pytest.mark.parametrize(("coding", "bits"), [(0xC1, 12), (0xC3, 16)])
+def test_a_jpeg_of_twelve_bits_or_without_loss_is_not_called_damaged(tmp_path: Path, coding: int, bits: int) -> None:
+    path = tmp_path / "scan.jpg"
+    pictures.scene().save(path)
+    content = bytearray(path.read_bytes())
+    frame = content.index(b"\xff\xc0")
+    content[frame + 1], content[frame + 4] = coding, bits
+    path.write_bytes(content)
+    with pytest.raises(PictureRefused) as refused:
+        look(path, whole=True)
+    assert refused.value.fault is PictureFault.UNSUPPORTED
 
 
 @pytest.mark.parametrize("suffix", ["jpg", "png", "webp", "tif", "bmp", "gif", "avif", "heic"])

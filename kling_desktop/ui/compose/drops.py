@@ -25,7 +25,26 @@ from kling_desktop.ui.compose.refusals import Refusal, Refused
 from kling_desktop.ui.file_drag import frame_of
 
 PICTURE_SUFFIXES: Final = frozenset(  # what is read; what the service does not take is made fit
-    ("jpg", "jpeg", "jpe", "jfif", "png", "webp", "gif", "heic", "heif", "avif", "tif", "tiff", "bmp", "jp2", "mpo")
+    [
+        "jpg",
+        "jpeg",
+        "jpe",
+        "jfif",
+        "png",
+        "webp",
+        "gif",
+        "heic",
+        "heif",
+        "hif",
+        "avif",
+        "tif",
+        "tiff",
+        "bmp",
+        "jp2",
+        "j2k",
+        "jpx",
+        "mpo",
+    ]
 )
 CLIP_SUFFIXES: Final = frozenset(("mp4", "mov", "m4v"))  # a frame is taken from these
 LEFT_TO_THE_WINDOW: Final = frozenset(("klingpreset",))  # files that are no pictures and have a use: `window_drops`

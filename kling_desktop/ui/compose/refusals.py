@@ -45,7 +45,9 @@ _SENTENCES: Mapping[Refusal, str] = {
         QT_TRANSLATE_NOOP("refusals", "“{name}” is a video that cannot be read here. Save it as MP4 or MOV.")
     ),
     Refusal.SOUND: str(QT_TRANSLATE_NOOP("refusals", "“{name}” is a sound file, not a picture.")),
-    Refusal.NOT_A_PICTURE: str(QT_TRANSLATE_NOOP("refusals", "“{name}” is not a picture.")),
+    Refusal.NOT_A_PICTURE: str(
+        QT_TRANSLATE_NOOP("refusals", "“{name}” is not a picture. Use a JPEG, PNG, WebP, TIFF, HEIC, AVIF or GIF file.")
+    ),
     Refusal.GONE: str(QT_TRANSLATE_NOOP("refusals", "“{name}” is not there any more.")),
     Refusal.ELSEWHERE: str(
         QT_TRANSLATE_NOOP("refusals", "This file lies on another machine ({name}). Copy it here first.")
