@@ -109,7 +109,7 @@ def service_words(what: Failure) -> str:
 
 
 def _said_by_the_service(words: str) -> str:
-    return QCoreApplication.translate("text", "The service says: “{words}”").format(words=words)
+    return QCoreApplication.translate("text", "The service says: “{words}”.").format(words=words)
 
 
 def answer(what: Failure) -> str:

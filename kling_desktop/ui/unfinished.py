@@ -102,7 +102,7 @@ class _Page(QWidget):
         text.setAccessibleName(self.tr("Report"))
         close, copy = QPushButton(self.tr("Close"), self), QPushButton(self.tr("Copy report"), self)
         copy.setProperty("kind", "primary")
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        copy.clicked.connect(lambda: (QGuiApplication.clipboard().setText(report), copy.setText(self.tr("Copied"))))
         close.clicked.connect(lambda: self.window().close())
         buttons = button_row(close, copy)
         column = QWidget(self)

@@ -2066,6 +2066,10 @@
             <source>Copy report</source>
             <translation>Bericht kopieren</translation>
         </message>
+        <message>
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
     </context>
     <context>
         <name>actions</name>
@@ -3536,7 +3540,7 @@
     <context>
         <name>text</name>
         <message>
-            <source>The service says: “{words}”</source>
+            <source>The service says: “{words}”.</source>
             <translation>Der Dienst sagt: „{words}“.</translation>
         </message>
         <message>

@@ -2045,6 +2045,10 @@
             <source>Copy report</source>
             <translation>复制报告</translation>
         </message>
+        <message>
+            <source>Copied</source>
+            <translation>已复制</translation>
+        </message>
     </context>
     <context>
         <name>actions</name>
@@ -3515,7 +3519,7 @@
     <context>
         <name>text</name>
         <message>
-            <source>The service says: “{words}”</source>
+            <source>The service says: “{words}”.</source>
             <translation>服务方说明：“{words}”。</translation>
         </message>
         <message>

@@ -61,7 +61,7 @@ def test_a_failure_says_cause_next_step_the_services_words_and_the_cost():
 
 
 def test_beside_the_prompt_stand_the_services_words_or_the_cause_when_it_gave_none():
-    assert text.answer(Failure(FailureKind.CONTENT, "", "too red")) == "The service says: “too red”"
+    assert text.answer(Failure(FailureKind.CONTENT, "", "too red")) == "The service says: “too red”."
     assert text.answer(Failure(FailureKind.CONTENT)) == "The service will not make this."
 
 
