@@ -38,6 +38,7 @@ READY, FAILED, NOT_SENT, NO_KEY, NO_CREDIT, OPEN = range(6)
 PATIENCE = 25.0  # seconds that a run waits for a trouble that may pass by itself
 
 _CODES = {WaitReason.NO_KEY: NO_KEY, WaitReason.KEY_REFUSED: NO_KEY, WaitReason.NO_CREDIT: NO_CREDIT}
+_ASKED_AGAIN = frozenset({WaitReason.DOWNLOAD, WaitReason.UNKNOWN_TASK, WaitReason.OVERDUE})
 _MAY_PASS = frozenset(
     {
         *(WaitReason.NO_NETWORK, WaitReason.NOT_THE_SERVICE, WaitReason.FILE_HOST),
@@ -87,10 +88,14 @@ async def generate(desk: Desk, session: Session, options: Options) -> int:
 
 
 async def resume(desk: Desk, session: Session, options: Options) -> int:
-    """Finishes what is open."""
+    """Finishes what is open; what waits for the user to have its task asked about once more is meant too."""
     session.queue.resume()
-    unfinished = [generation.id for generation in desk.library.unfinished(session.service)]
+    generations = desk.library.unfinished(session.service)
+    unfinished = [generation.id for generation in generations]
     session.studio.resume()
+    for generation in generations:
+        if generation.needs_user and generation.waiting and generation.waiting.reason in _ASKED_AGAIN:
+            session.studio.ask_again(generation.id)
     session.gate.try_now(WaitReason.RATE_LIMIT)  # whoever says so now does not want to wait for the end of a pause
     if not unfinished:
         print("Nothing is open.", file=sys.stderr)  # noqa: T201

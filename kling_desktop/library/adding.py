@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,7 +27,8 @@ def add_all(database: Path, made: Sequence[Generation], now: float) -> list[Gene
             for generation in saved:
                 rows.write(connection, generation, None)
             connection.execute("COMMIT")  # what fails before is rolled back when the connection closes
-            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # else the window's next save would do it
+            with suppress(sqlite3.Error):  # they are stored: on a full disk, whoever hears otherwise makes them twice
+                connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # else the window's next save would do it
     except sqlite3.Error as error:
         known = from_sqlite(error, database)
         if known is None:

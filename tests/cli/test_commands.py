@@ -138,6 +138,19 @@ def test_whoever_reads_only_the_first_line_hears_no_complaint(service: Simulator
     assert done.stderr == ""
 
 
+@pytest.mark.fault("D2")
+def test_whoever_resumes_asks_again_for_a_clip_that_did_not_come(
+    service: Simulator, capsys: pytest.CaptureFixture[str]
+):
+    service.script.set("D2-html")
+    assert main(["generate", "--prompt", "A harbour", "--json"]) == 5
+    service.script.clear()
+    assert rows(capsys)[0]["state"] == "downloading"
+    assert main(["resume", "--json"]) == 0
+    assert rows(capsys)[0]["state"] == "ready"
+    assert len(service.tasks()) == 1
+
+
 @pytest.mark.fault("L2")
 def test_a_rebuilt_library_is_told_and_knows_its_clips_again(
     service: Simulator, tmp_path: Path, capsys: pytest.CaptureFixture[str]
