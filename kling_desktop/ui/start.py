@@ -86,7 +86,7 @@ def _run(environ: Mapping[str, str], builders: Builders, wanted: Wanted) -> int:
     except LibraryError as error:
         return _cannot_open(error, seen=has_display(environ))
     settings = desk.settings.current
-    look = Look(app, settings.theme)
+    look = Look(app, settings.theme, desk.places.cache / "drawings")
     look.prepare(app)
     languages = Languages(resource("i18n"), app, own=desk.places.home / "i18n")
     languages.switch(settings.language or languages.system_choice())

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +24,7 @@ FONT_FAMILIES = ("Inter", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei U
 FONT_SUFFIXES = frozenset({".ttf", ".otf", ".woff2"})
 _SEMIBOLD = frozenset({"heading", "title"})
 _LOADED = "fonts loaded"
+_PLAIN, _DRAWN = "icons", "drawings"  # where the style sheet's icons are looked for
 _ICON = re.compile(r"@icon\(([\w-]+), (\w+)\)")
 _ROLE = re.compile(r"@(\w+)")
 
@@ -117,11 +118,12 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None, theme: str = DEFAULT_THEME) -> None:
+    def __init__(self, parent: QObject | None = None, theme: str = DEFAULT_THEME, drawings: Path | None = None) -> None:
+        """`drawings`: a folder among the caches for the style sheet's icons, which it takes only as files."""
         super().__init__(parent)
         self._wanted = theme
         self._app: QApplication | None = None
-        self._drawings = QTemporaryDir()  # a style sheet takes icons only as files
+        self._drawings = drawings
         self._icons: dict[tuple[str, str, int], QIcon] = {}
         self._system = QApplication.styleHints()
         self._shown = resolve_theme(theme, self._system.colorScheme())
@@ -203,14 +205,16 @@ class Look(QObject):
         self.changed.emit()
 
     def _put_on_sheet(self, app: QApplication) -> None:
+        QDir.setSearchPaths(_PLAIN, [str(resource("icons"))])  # so that the sheet need not name folders: theirs may be
+        QDir.setSearchPaths(_DRAWN, [str(self._drawings)] if self._drawings else [])  # called what a sheet cannot hold
         template = resource("app.qss").read_text("utf-8")
         app.setStyleSheet(fill_style_sheet(template, self._roles, self._icon_path))
 
     def _icon_path(self, name: str, role: str) -> str:
-        path = Path(self._drawings.filePath(f"{name}-{role}-{self._shown}.svg"))
-        if not path.exists():
-            path.write_bytes(tinted_drawing(resource("icons", f"{name}.svg"), self.color(role)))
-        return path.as_posix()
+        plain, drawn = resource("icons", f"{name}.svg"), f"{name}-{role}-{self._shown}.svg"
+        if self._drawings is None or not _keep(self._drawings / drawn, tinted_drawing(plain, self.color(role))):
+            return f"{_PLAIN}:{plain.name}"  # in no colour, but there
+        return f"{_DRAWN}:{drawn}"
 
     def _palette(self) -> QPalette:
         palette = QPalette()
@@ -219,6 +223,17 @@ class Look(QObject):
         for role in _DISABLED_PALETTE:
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("disabled"))
         return palette
+
+
+def _keep(file: Path, content: bytes) -> bool:
+    """Whether the file holds just that now. It may have been of another version, or cut off by a crash."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not file.exists() or file.read_bytes() != content:
+            file.write_bytes(content)
+    except OSError:
+        return False
+    return True
 
 
 def _load_fonts(app: QApplication) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QFileInfo, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
@@ -141,6 +142,39 @@ def test_another_theme_is_told_once_and_changes_colours_icons_and_palette(qapp: 
     assert told == ["light"]
     assert (look.color("panel"), look.icon("play").cacheKey()) != before
     assert qapp.palette().window().color() == look.color("window")
+
+
+def worn(qapp: QApplication, drawings: Path | None) -> set[Path]:
+    """The files in which the application's style sheet finds its icons once it wears a look with that folder."""
+    Look(drawings=drawings).apply(qapp)
+    named = re.findall(r'url\("([^"]+)"\)', qapp.styleSheet())
+    qapp.setStyleSheet("")
+    return {Path(QFileInfo(name).absoluteFilePath()) for name in named}
+
+
+@pytest.mark.parametrize("folder", ["drawings", "o'brien@studio (2)", 'say "hi" \\ #1%20'])
+def test_the_sheets_icons_are_kept_among_the_caches_whatever_they_are_called(
+    qapp: QApplication, tmp_path: Path, folder: str
+):
+    drawings = tmp_path / folder
+    assert worn(qapp, drawings) == set(drawings.iterdir()) != set()
+
+
+def test_an_icon_that_a_crash_has_cut_off_is_drawn_anew(qapp: QApplication, tmp_path: Path):
+    worn(qapp, tmp_path)
+    whole = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    cut = next(iter(whole))
+    cut.write_bytes(whole[cut][:20])
+    worn(qapp, tmp_path)
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == whole
+
+
+def test_where_the_caches_cannot_be_written_the_sheets_icons_are_there_in_no_colour(qapp: QApplication, tmp_path: Path):
+    in_the_way = tmp_path / "cache"
+    in_the_way.write_text("a file")
+    found = worn(qapp, in_the_way / "drawings")
+    assert found == worn(qapp, None)
+    assert all(path.is_relative_to(resource("icons")) and path.is_file() for path in found)
 
 
 def test_figures_keep_their_width_where_they_change(dressed: Look):
