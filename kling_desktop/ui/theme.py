@@ -99,7 +99,8 @@ def fill_style_sheet(template: str, roles: Mapping[str, QColor], icon_path: Call
     Raises KeyError for a role that the theme has not got.
     """
     with_icons = _ICON.sub(lambda found: icon_path(found[1], found[2]), template)
-    return _ROLE.sub(lambda found: _css(roles[found[1]]), with_icons)
+    written = {role: _css(color) for role, color in roles.items()}
+    return _ROLE.sub(lambda found: written[found[1]], with_icons)
 
 
 def _css(color: QColor) -> str:
