@@ -75,7 +75,7 @@ class Intake(QObject):
             address = file.absolute().as_uri() if file else ""
             picture = Picture(address, name, "", looked.width, looked.height)
             image = QImage(small.bgrx, small.width, small.height, 4 * small.width, QImage.Format.Format_RGB32)
-            own = image.copy()  # the pixmap may share the pixels, which Python owns
+            own = image.convertToFormat(QImage.Format.Format_RGB888)  # pixels of its own; Pillow's fourth byte is 0
             self._compose.show_glimpse(place, picture, QPixmap.fromImage(own), offer)
 
         return show

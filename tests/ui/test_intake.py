@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QPushButton, QWidget
 from shiboken6 import delete
 
@@ -183,3 +183,17 @@ def test_a_file_that_is_gone_after_the_drop_is_not_missed(panel: ComposePanel, t
     assert picture.name == "sea 🌊.jpg"
     with Image.open(picture.path) as kept:
         assert kept.size == (800, 450)
+
+
+def test_what_is_seen_in_a_slot_is_opaque_wherever_it_is_painted(panel: ComposePanel, tmp_path: Path) -> None:
+    path = tmp_path / "sea.png"
+    Image.new("RGB", (640, 360), "#406080").save(path)
+    _drop(_slot(panel), files(path))
+    seen = _slot(panel).face().picture
+    assert seen is not None
+    canvas = QImage(seen.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    canvas.fill(0)
+    painter = QPainter(canvas)
+    painter.drawPixmap(0, 0, seen)
+    painter.end()
+    assert canvas.pixelColor(9, 9).name(QColor.NameFormat.HexArgb) == "#ff406080"
