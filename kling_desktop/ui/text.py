@@ -195,10 +195,11 @@ def brief(generation: Generation, now: float) -> str:
 def headline(generation: Generation) -> str:
     """Where a generation stands in two or three words: "Failed · not charged", "Generating · 62 %"."""
     word = state(generation.state)
-    return " · ".join(filter(None, (f"{word[:1].upper()}{word[1:]}", _beside(generation))))
+    return " · ".join(filter(None, (f"{word[:1].upper()}{word[1:]}", beside(generation))))
 
 
-def _beside(generation: Generation) -> str:
+def beside(generation: Generation) -> str:
+    """What there is to say of where it stands beside its state, in two words: "62 %", "your turn", "not charged"."""
     if generation.failure is not None:
         return charged(generation.failure.charged)
     if generation.needs_user:

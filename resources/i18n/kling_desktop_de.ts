@@ -3011,6 +3011,10 @@
             <translation>Take {take}/{takes}</translation>
         </message>
         <message>
+            <source>starred</source>
+            <translation>mit Stern</translation>
+        </message>
+        <message>
             <source>audio</source>
             <translation>Ton</translation>
         </message>

@@ -2990,6 +2990,10 @@
             <translation>第 {take}/{takes} 条</translation>
         </message>
         <message>
+            <source>starred</source>
+            <translation>已加星标</translation>
+        </message>
+        <message>
             <source>audio</source>
             <translation>音频</translation>
         </message>

@@ -193,6 +193,14 @@ def test_a_line_of_speech_needs_audio_and_offers_it(parts: Parts):
     assert compose.request().prompt == 'Two people on a pier\nAnna (softly): "Stay \\{here\\|now\\}."'
 
 
+def test_what_only_toggles_the_button_of_speech_unfolds_it_as_a_press_does(parts: Parts):
+    button = named(parts.compose, "Speech", QToolButton)
+    button.toggle()  # as assistive technology does
+    assert not parts.compose.texts.speech.isHidden()
+    button.click()
+    assert parts.compose.texts.speech.isHidden()
+
+
 def test_a_list_is_called_by_what_is_in_it_and_its_field_by_what_to_write(parts: Parts):
     picker = opened(parts, "Snippets")
     assert picker.accessibleName() == picker.list.accessibleName() == "Snippets"

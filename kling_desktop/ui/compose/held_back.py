@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kling_desktop.domain.request import WayOut
 from kling_desktop.ui import text
 from kling_desktop.ui.compose.verdict import Tone, Verdict
+from kling_desktop.ui.speaking import SaidLine
 
 _GAP = 8
 
@@ -23,7 +24,7 @@ class HeldBack(QFrame):
         super().__init__(parent)
         self._verdict = Verdict()
         self.setObjectName("heldBack")
-        self._sentence = QLabel(self, wordWrap=True)
+        self._sentence = SaidLine(self)
         self._ways = {way: self._button(way) for way in WayOut}
         self._anyway = QPushButton(self)
         self._anyway.setProperty("kind", "quiet")
@@ -41,14 +42,10 @@ class HeldBack(QFrame):
     def show_verdict(self, verdict: Verdict, sentence: str) -> None:
         """Shows the verdict with its sentence and one button for each way out."""
         self._verdict = verdict
-        self._sentence.setText(sentence)
-        kind = "caution" if verdict.tone is Tone.CAUTION else "error"
-        self._sentence.setProperty("kind", kind)
-        self._sentence.style().unpolish(self._sentence)
-        self._sentence.style().polish(self._sentence)
         self._anyway.setVisible(bool(verdict.cautions))
         self.retranslate()
         self.setVisible(bool(verdict.ways_out))
+        self._sentence.tell(sentence, "caution" if verdict.tone is Tone.CAUTION else "error")
 
     def retranslate(self) -> None:
         """Puts the words on."""

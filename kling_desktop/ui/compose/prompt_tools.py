@@ -42,9 +42,12 @@ class PromptTools(QWidget):
             button.setProperty("kind", "mini")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setIconSize(QSize(16, 16))
-            button.clicked.connect(self._teller(tool))
+            button.setCheckable(tool == SPEECH)
+            if button.isCheckable():
+                button.toggled.connect(self._teller(tool))  # assistive technology toggles, it does not click
+            else:
+                button.clicked.connect(self._teller(tool))
             row.addWidget(button)
-        self.buttons[SPEECH].setCheckable(True)
         look.changed.connect(self._tint)
         self._tint()
         self.retranslate()

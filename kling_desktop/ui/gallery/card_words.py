@@ -28,6 +28,7 @@ _WORDS: Mapping[str, str] = {
     "your_turn": str(_N("gallery", "your turn")),
     "not_watched": str(_N("gallery", "not watched")),
     "take": str(_N("gallery", "take {take}/{takes}")),
+    "starred": str(_N("gallery", "starred")),
     "audio": str(_N("gallery", "audio")),
     "missing": str(_N("gallery", "clip missing")),
     "not_there": str(_N("gallery", "The clip is not where it was saved.")),
@@ -56,9 +57,11 @@ def word(name: str) -> str:
     return QCoreApplication.translate("gallery", _WORDS[name])
 
 
-def describe(*, missing: bool) -> str:
+def describe(generation: Generation, *, missing: bool) -> str:
     """What assistive technology is told of a card beside its name, which says the state; `missing`: its clip is."""
-    return f"{word('missing')}. {word('not_there')}" if missing else ""
+    lost = f"{word('missing')}. {word('not_there')}" if missing else ""
+    starred = word("starred") if generation.starred else ""
+    return " · ".join(filter(None, (lost, text.beside(generation), starred, facts(generation))))
 
 
 def card(generation: Generation, now: float, *, missing: bool = False) -> Card:

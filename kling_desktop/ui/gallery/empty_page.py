@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from kling_desktop.ui.speaking import SaidLine
 
 
 class EmptyPage(QWidget):
@@ -14,9 +16,7 @@ class EmptyPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filtered = False
-        self._words = QLabel(self)
-        self._words.setProperty("kind", "secondary")
-        self._words.setWordWrap(True)
+        self._words = SaidLine(self)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._button = QPushButton(self)
         self._button.clicked.connect(self.show_all_wanted)
@@ -37,7 +37,7 @@ class EmptyPage(QWidget):
         """Puts the words on."""
         self._button.setText(self.tr("Show all"))
         self._button.setVisible(self._filtered)
-        self._words.setText(
+        self._words.tell(
             self.tr("Nothing here matches. Search for other words, or show all.")
             if self._filtered
             else self.tr("What you generate appears here at once, the newest first: first its progress, then its clip.")

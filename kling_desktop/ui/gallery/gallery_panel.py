@@ -239,8 +239,8 @@ class GalleryPanel(QFrame):
 
     def _show_rows(self) -> None:
         some = self.model.rowCount() > 0
-        self._empty.say(filtered=self.model.wanted != Filter())
         self._pages.setCurrentWidget(self.list if some else self._empty)
+        self._empty.say(filtered=self.model.wanted != Filter())
         self._show_details()
 
     def _show_change(self, first: QModelIndex, last: QModelIndex) -> None:

@@ -149,7 +149,7 @@ class GenerationListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return generation.request.prompt
         if role == DESCRIPTION:
-            return describe(missing=self.missing(generation))
+            return describe(generation, missing=self.missing(generation))
         return text.item_name(generation)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -214,7 +214,9 @@ class GenerationListModel(QAbstractListModel):
         self._remember(generation)
         self._whereabouts.forget(generation.id)
         index = self.index(row)
-        self.dataChanged.emit(index, index, [GENERATION, *(_NAME_ROLES if renamed else ())])
+        told = before is None or _told(before) != _told(generation)
+        roles = [*(_NAME_ROLES if renamed else ()), *((DESCRIPTION,) if told else ())]
+        self.dataChanged.emit(index, index, [GENERATION, *roles])
 
     def _learned(self, generation_id: str) -> None:
         row = self.row_of(generation_id)
@@ -259,3 +261,9 @@ class GenerationListModel(QAbstractListModel):
         self._seen.move_to_end(generation.id)
         while len(self._seen) > _KEPT:
             self._seen.popitem(last=False)
+
+
+def _told(generation: Generation) -> tuple[object, ...]:
+    """What has to change for a card's description to be told anew: of the progress, each quarter."""
+    waits = generation.waiting is not None
+    return generation.starred, waits, generation.needs_user, generation.failure, generation.progress // 25

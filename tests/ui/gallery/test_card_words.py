@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kling_desktop.domain.generation import Generation, State, Waiting, WaitReason
-from kling_desktop.ui.gallery.card_words import card, elapsed
+from kling_desktop.ui.gallery.card_words import card, describe, elapsed
 from tests.ui.gallery.shelf import NOW, REFUSED, UNDECIDED, generation
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -77,3 +77,12 @@ def test_a_ready_card_whose_clip_is_gone_says_so_by_icon_word_and_sentence() -> 
     assert gone.state == "clip missing"
     assert "not where it was saved" in gone.sentence
     assert gone.icon != there.icon
+
+
+def test_a_listener_is_told_of_a_card_what_its_name_does_not_say() -> None:
+    made = generation("a", "City", State.GENERATING).generating(62)
+    assert describe(made, missing=False) == "62 % · 1080p · 5 s · 16:9"
+    ready = generation("b", "City").starring(starred=True)
+    assert describe(ready, missing=False) == "starred · 1080p · 5 s · 16:9"
+    assert describe(REFUSED, missing=False).startswith("not charged · ")
+    assert describe(UNDECIDED, missing=False).startswith("your turn · ")

@@ -322,17 +322,17 @@ def test_a_clip_that_went_away_is_noticed_when_the_window_is_used_again(
     card = QAccessible.queryAccessibleInterface(gallery.list).child(0)
     bar = gallery.findChild(DetailsBar)
     assert bar is not None
-    assert card.text(QAccessible.Text.Description) == ""
+    assert not card.text(QAccessible.Text.Description).startswith("clip missing")
     assert not bar.isVisible()
 
     clip.unlink()
     gallery.look_for_clips()
-    qtbot.waitUntil(lambda: card.text(QAccessible.Text.Description) != "")
+    qtbot.waitUntil(lambda: "clip missing" in card.text(QAccessible.Text.Description))
     assert card.text(QAccessible.Text.Name) == "ready: Harbour"
     assert card.text(QAccessible.Text.Description).startswith("clip missing")
     assert bar.isVisible()
 
     make_clip(clip)
     gallery.look_for_clips()
-    qtbot.waitUntil(lambda: card.text(QAccessible.Text.Description) == "")
+    qtbot.waitUntil(lambda: "clip missing" not in card.text(QAccessible.Text.Description))
     assert not bar.isVisible()

@@ -54,9 +54,11 @@ def test_a_change_of_state_changes_the_name_and_says_so(qtbot: QtBot, qapp: QApp
     model.dataChanged.connect(note)
     shelf.save(made.generating(10))
     shelf.save(made.generating(10).generating(20))
+    shelf.save(made.generating(10).generating(30))
     assert names(model) == ["generating: City"]
-    accessible = Qt.ItemDataRole.AccessibleTextRole
-    assert [accessible in changed for changed in roles] == [True, False]
+    accessible, described = Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole
+    assert [accessible in changed for changed in roles] == [True, False, False]
+    assert [described in changed for changed in roles] == [False, False, True]  # each quarter
 
 
 def test_what_no_longer_matches_the_filter_leaves_and_what_matches_again_returns_to_its_place(
