@@ -1891,6 +1891,10 @@
             <source>Failed</source>
             <translation>Fehler</translation>
         </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>Suche leeren</translation>
+        </message>
     </context>
     <context>
         <name>Transport</name>

@@ -1870,6 +1870,10 @@
             <source>Failed</source>
             <translation>失败</translation>
         </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>清空搜索</translation>
+        </message>
     </context>
     <context>
         <name>Transport</name>

@@ -74,6 +74,7 @@ class SpeechRow(QFrame):
         line = self._tone.lineEdit()
         assert line is not None  # it is editable
         line.setPlaceholderText(self.tr("Tone"))
+        line.setAccessibleName(self.tr("Tone"))
         self._insert.setText(self.tr("Insert"))
         self._hint.setText(self.tr("Speech is heard only with audio, which needs Professional."))
         self._turn_on.setText(self.tr("Turn audio on"))

@@ -51,7 +51,7 @@ class Toolbar(QWidget):
         for button in self._filters.values():
             group.addButton(button)
         self.search.textChanged.connect(self._tell)
-        self.search.textChanged.connect(lambda: self.search.setClearButtonEnabled(True))  # 4 ms of a start
+        self.search.textChanged.connect(self._offer_clearing)
         self._starred.toggled.connect(self._tell)
         group.idToggled.connect(self._switch)  # assistive technology toggles, it does not click
         look.changed.connect(self._draw)
@@ -103,6 +103,7 @@ class Toolbar(QWidget):
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search"))
         self._glass.setText(self.tr("Search"))  # the name of its sign
+        self._name_clearing()
         self._starred.setAccessibleName(self.tr("Starred only"))
         self._starred.setToolTip(self.tr("Starred only"))
         self._segments.setAccessibleName(self.tr("What is shown"))
@@ -120,6 +121,17 @@ class Toolbar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _offer_clearing(self) -> None:
+        """With the first letter: 4 ms of a start. The sign gets a name, which Qt leaves out."""
+        if not self.search.isClearButtonEnabled():
+            self.search.setClearButtonEnabled(True)
+            self._name_clearing()
+
+    def _name_clearing(self) -> None:
+        for sign in self.search.findChildren(QAction):
+            if sign is not self._glass:
+                sign.setText(self.tr("Clear the search"))
 
     def _draw(self) -> None:
         self._glass.setIcon(self._look.icon("search", "secondary"))

@@ -336,3 +336,12 @@ def test_a_clip_that_went_away_is_noticed_when_the_window_is_used_again(
     gallery.look_for_clips()
     qtbot.waitUntil(lambda: "clip missing" not in card.text(QAccessible.Text.Description))
     assert not bar.isVisible()
+
+
+def test_what_clears_the_search_has_a_name(make_gallery: MakeGallery) -> None:
+    gallery = make_gallery(Shelf(generation("a", "City")))
+    search = next(found for found in gallery.findChildren(QLineEdit) if found.accessibleName() == "Search")
+    search.setText("City")
+    below = QAccessible.queryAccessibleInterface(search)
+    names = [below.child(place).text(QAccessible.Text.Name) for place in range(below.childCount())]
+    assert sorted(names) == ["Clear the search", "Search"]
