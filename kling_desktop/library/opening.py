@@ -21,7 +21,7 @@ from kling_desktop.library.errors import LibraryDamaged, LibraryIsNewer, from_os
 from kling_desktop.library.files import flush
 from kling_desktop.library.journal import Journal
 from kling_desktop.library.ordinary import is_odd, refuse_link_to_nothing
-from kling_desktop.library.rescue import remembered
+from kling_desktop.library.rescue import catch_up, remembered
 from kling_desktop.library.schema import APPLICATION_ID, MIGRATIONS, migrate, version
 
 _ASIDE = ("", "-wal", "-shm", "-journal")
@@ -64,7 +64,7 @@ def open_database(
         missing = not path.exists() or path.stat().st_size == 0 or (is_odd(path) and not path.is_dir())
         if not missing:
             try:
-                sound = _sound(path, left, now, migrations)
+                sound = _sound(path, journal, left=left, now=now, migrations=migrations)
                 _rebuilt(path).unlink(missing_ok=True)
                 return Opened(sound, told, odd)
             except LibraryDamaged:
@@ -94,18 +94,32 @@ def stamp(path: Path) -> str:
     return f"closed {status.st_size} {status.st_mtime_ns}"
 
 
-def _sound(path: Path, left: str, now: float, migrations: Sequence[Sequence[str]]) -> sqlite3.Connection:
+def _sound(
+    path: Path, journal: Journal, *, left: str, now: float, migrations: Sequence[Sequence[str]]
+) -> sqlite3.Connection:
     """The database, looked through unless it is as a clean end left it. Raises LibraryDamaged, LibraryIsNewer."""
     with path.open("rb") as file:
         if file.read(len(_HEADER)) != _HEADER:
             raise LibraryDamaged(path, "not a database")
+    as_it_was = left == stamp(path)
     try:
-        return _ready(path, now, migrations, check=left != stamp(path), reindex=left == Left.DAMAGED)
+        connection = _ready(path, now, migrations, check=not as_it_was, reindex=left == Left.DAMAGED)
+        if not as_it_was:
+            _catch_up(connection, journal)
     except sqlite3.Error as error:
         known_trouble = from_sqlite(error, path)
         if known_trouble is None:
             raise
         raise known_trouble from error
+    return connection
+
+
+def _catch_up(connection: sqlite3.Connection, journal: Journal) -> None:
+    try:
+        catch_up(connection, journal)
+    except BaseException:
+        connection.close()
+        raise
 
 
 def _ready(

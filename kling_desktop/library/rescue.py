@@ -15,10 +15,12 @@ from itertools import chain
 from pathlib import Path
 
 from kling_desktop.domain.generation import Generation, State, Waiting, WaitReason
+from kling_desktop.library import rows
 from kling_desktop.library.backups import newest_backup
 from kling_desktop.library.codec import decode
 from kling_desktop.library.journal import Journal
 
+_CHUNK = 500  # ids in one statement
 _UNSENT = frozenset({State.PREPARING, State.SUBMITTING})
 
 
@@ -38,6 +40,32 @@ def remembered(path: Path, journal: Journal, now: float) -> tuple[Generation, ..
     for removed in journal.removed():
         known.pop(removed, None)
     return tuple(sorted(known.values(), key=lambda generation: generation.created_at))
+
+
+def catch_up(connection: sqlite3.Connection, journal: Journal) -> None:
+    """Tells a database of sends and answers that it has forgotten, as one does that was put back from a copy, or has
+    lost its log of changes: what seems unsent there would be sent, and paid, again. Raises sqlite3.Error, LibraryError.
+    """
+    noted = {generation.id: generation for generation in journal.generations()}
+    removed = journal.removed()
+    ids = [*noted, *removed]
+    known: dict[str, Generation] = {}
+    for start in range(0, len(ids), _CHUNK):
+        known |= rows.some(connection, ids[start : start + _CHUNK])
+    connection.execute("BEGIN IMMEDIATE")
+    for generation in noted.values():
+        before = known.get(generation.id)
+        if before is None or _has_forgotten(before, generation):
+            rows.write(connection, generation, before)
+    for generation in known.values():
+        if generation.id in removed and not generation.settled:
+            rows.remove(connection, generation.id)
+    connection.execute("COMMIT")
+
+
+def _has_forgotten(row: Generation, noted: Generation) -> bool:
+    newer = row.updated_at < noted.updated_at and not row.settled
+    return newer and not row.task_id and (noted.sent_at is not None or bool(noted.task_id))
 
 
 def doubted(generation: Generation, now: float) -> Generation:

@@ -129,6 +129,26 @@ def test_the_journal_is_believed_before_an_older_row(tmp_path: Path) -> None:
         assert [(g.state, g.task_id) for g in library.unfinished()] == [(State.QUEUED, "task-1")]
 
 
+@pytest.mark.fault("L2")
+def test_an_older_copy_put_in_the_databases_place_hears_of_later_sends_and_answers(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with opened(home) as library:
+        for number in (1, 2, 3):
+            library.save(generation(number).submitting())
+    copy = (home / "library.sqlite").read_bytes()
+    with opened(home, NOW + 60) as library:
+        sent = [library.save(generation(n).submitting().sending(NOW, None), durable=True) for n in (1, 2, 4)]
+        library.save(sent[0].accepted("task-1", NOW), durable=True)
+        library.remove(generation(3).id)
+    (home / "library.sqlite").write_bytes(copy)
+    with opened(home, NOW + 120) as library:
+        assert library.notices == ()
+        told = {one.id: (one.state, one.task_id, one.sent_at) for one in library.unfinished()}
+    assert generation(3).id not in told
+    assert told[generation(1).id] == (State.QUEUED, "task-1", NOW)
+    assert told[generation(2).id] == told[generation(4).id] == (State.SUBMITTING, "", NOW)
+
+
 def test_what_the_user_removed_stays_removed(home: Path) -> None:
     with opened(home) as library:
         library.remove(generation(3).id)
