@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -14,6 +15,7 @@ from kling_desktop.ui.films import Films
 from kling_desktop.ui.gallery import card_menu, choices
 from kling_desktop.ui.notices import Notice
 from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.said import Said
 from kling_desktop.ui.seam_words import seam_words
 from kling_desktop.ui.sequencing import Sequencing
 from kling_desktop.ui.spawn import spawn
@@ -58,15 +60,21 @@ class Chains(QObject):
         library = self._desk.library
         before = library.get(generation.continues) if generation.continues else None
         seam = await self._films.seams.between(before, generation) if before is not None else None
+        whole = len(self._chain(generation.id))
+        words: Said = ""
         if before is not None and seam is not None:
-            words = seam_words(seam, before)
-        elif len(self._chain(generation.id)) > 1:
-            words = self.tr("The shot goes on from here.")
+            words = partial(seam_words, seam, before)
+        elif whole > 1:
+            words = self._of_first
         elif generation.continues:
-            words = self.tr("It goes on from a clip that is not here any more.")
-        else:
-            words = ""
-        self._parts.gallery.show_chain(generation.id, words, whole=len(self._chain(generation.id)))
+            words = self._of_gone
+        self._parts.gallery.show_chain(generation.id, words, whole=whole)
+
+    def _of_first(self) -> str:
+        return self.tr("The shot goes on from here.")
+
+    def _of_gone(self) -> str:
+        return self.tr("It goes on from a clip that is not here any more.")
 
     # As one
 

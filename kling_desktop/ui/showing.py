@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -106,7 +107,7 @@ class Showing(QObject):
         self._stop_choosing()
         clips = tuple(Compared(g.id, Path(g.clip), text.title(g), g.starred) for g in found)
         self._shown = found[0].id
-        self._parts.player.compare(Comparison(clips, difference_sentence([g.request for g in found])))
+        self._parts.player.compare(Comparison(clips, partial(difference_sentence, [g.request for g in found])))
         self._show_previews(self._shown)
 
     def _do(self, offer_id: str, ids: tuple[str, ...]) -> None:

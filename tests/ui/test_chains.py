@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
 from kling_desktop.domain.generation import Generation, State
 from kling_desktop.domain.picture import Picture
@@ -78,6 +78,13 @@ def test_a_steady_seam_is_said_to_be_one_and_the_clip_before_says_that_it_goes_o
     add("b", "a", 12)
     choose(parts, "b")
     assert told(parts) == "Goes on from “Shot a” without a jump (ΔE 0.0)."
+    words: list[str] = []
+    for language in ("de", "en"):
+        parts.languages.switch(language)
+        QApplication.processEvents()
+        words += [label.text() for label in parts.gallery.findChildren(QLabel) if "Shot a" in label.text()]
+    assert len(words) == 2
+    assert "Goes on" not in words[0]
     choose(parts, "a")
     assert told(parts) == "The shot goes on from here."
 

@@ -65,6 +65,13 @@ def test_with_one_clip_shown_the_next_card_is_the_second(parts: Parts) -> None:
     choose(parts, "1")
     assert compared(parts) == ("0", "1")
     assert "Only this differs: Prompt: A “…at dawn” · B “…at night”" in said(parts)
+    words: list[str] = []
+    for language in ("de", "en"):
+        parts.languages.switch(language)
+        QApplication.processEvents()
+        words.append(said(parts))
+    assert "…at dawn" in words[0]
+    assert "Only this differs" not in words[0]
 
 
 def test_escape_ends_choosing_and_comparing_from_wherever_the_focus_is(parts: Parts) -> None:

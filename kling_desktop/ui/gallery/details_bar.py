@@ -38,6 +38,7 @@ from kling_desktop.ui.gallery.choices import (
     sentence,
 )
 from kling_desktop.ui.gallery.deciding import FOLDED, Deciding
+from kling_desktop.ui.said import Said, now
 
 _TASK_ID = _N("details", "Task id")
 _BACK = _N("details", "Cancel")
@@ -94,7 +95,8 @@ class DetailsBar(QFrame):
         self._generation: Generation | None = None
         self._evidence: Evidence | None = None
         self._clip_there = True
-        self._chain, self._chained = "", False
+        self._chain: Said = ""
+        self._chained = False
         self._naming = False  # the field for the task's id is in the place of the words
         self.setProperty("kind", "raised")
         self._words, self._balance = _Sentence(self), _Sentence(self)
@@ -159,7 +161,7 @@ class DetailsBar(QFrame):
             self._evidence = found
             self.refresh()
 
-    def show_chain(self, generation_id: str, words: str, *, whole: int) -> None:
+    def show_chain(self, generation_id: str, words: Said, *, whole: int) -> None:
         """What there is to say of a generation's seam and chain, of `whole` clips, if that is the one shown."""
         if self._generation is not None and self._generation.id == generation_id:
             self._chain, self._chained = words, whole > 1
@@ -180,7 +182,7 @@ class DetailsBar(QFrame):
         offered = choices(generation, clip_there=self._clip_there)
         words = sentence(generation, self._now(), clip_there=self._clip_there)
         if not words and generation.state is State.READY:
-            words = self._chain
+            words = now(self._chain)
             offered = (PLAY_CHAIN, CHAIN_TO_SEQUENCE) if self._chained else offered
         uncertain = generation.state is State.UNCERTAIN and not generation.dismissed
         balance = text.evidence(self._evidence) if uncertain and self._evidence is not None else ""

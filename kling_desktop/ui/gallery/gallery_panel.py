@@ -26,6 +26,7 @@ from kling_desktop.ui.theme import Look
 
 if TYPE_CHECKING:
     from kling_desktop.ui.gallery.details_bar import DetailsBar
+    from kling_desktop.ui.said import Said
 
 _DETAILS = 42  # the details of one line
 
@@ -161,7 +162,7 @@ class GalleryPanel(QFrame):
         self.list.viewport().update()
         self._show_details()
 
-    def show_chain(self, generation_id: str, words: str, *, whole: int) -> None:
+    def show_chain(self, generation_id: str, words: Said, *, whole: int) -> None:
         """What there is to say of a generation's seam to the clip before it, and of its chain of `whole` clips."""
         self._details.show_chain(generation_id, words, whole=whole)
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from kling_desktop.ui.player.comparison import GAINS, LETTERS, MOST, Comparison
 from kling_desktop.ui.player.placing import Mode
+from kling_desktop.ui.said import Said, now
 from kling_desktop.ui.theme import Look
 
 _AMOUNT_WIDTH: Final = 112
@@ -43,7 +44,7 @@ class CompareBar(QWidget):
         super().__init__(parent)
         self._look = look
         self._shown: Comparison | None = None
-        self._sentence = ""
+        self._sentence: Said = ""
         self._fronts = tuple(QPushButton(LETTERS[n], self) for n in range(MOST))
         self._stars = tuple(QPushButton(self) for _ in range(MOST))
         self._modes: Mapping[Mode, QRadioButton] = {mode: QRadioButton(self) for mode in Mode}
@@ -192,8 +193,8 @@ class CompareBar(QWidget):
         self._amount.setToolTip(name)
         self._leave.setAccessibleName(self.tr("End comparison"))
         self._leave.setToolTip(self.tr("End comparison"))
-        self._differs.setAccessibleName(self._sentence)
-        self._differs.setToolTip(self._sentence)
+        self._differs.setAccessibleName(now(self._sentence))
+        self._differs.setToolTip(self._differs.accessibleName())
         self._elide()
         for number, clip in enumerate(self._shown.clips if self._shown else ()):
             front, star = self._fronts[number], self._stars[number]
@@ -208,7 +209,7 @@ class CompareBar(QWidget):
         """One line, so that nothing below moves; all of it is in the tooltip."""
         room = self._differs.fontMetrics()
         width = self.width() - _AMOUNT_WIDTH - _READING_WIDTH - 2 * _GAP  # the slider's place is always kept
-        self._differs.setText(room.elidedText(self._sentence, Qt.TextElideMode.ElideRight, width))
+        self._differs.setText(room.elidedText(now(self._sentence), Qt.TextElideMode.ElideRight, width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from kling_desktop.ui.player.placing import Layout, Mode
+from kling_desktop.ui.said import Said
 
 LETTERS: Final = "ABCD"
 MOST: Final = len(LETTERS)
@@ -31,7 +32,7 @@ class Comparison:
     """Two to four clips and how they are seen. `opacity` from 0 to 1; `differs` says what differs in their requests."""
 
     clips: tuple[Compared, ...]
-    differs: str = ""
+    differs: Said = ""
     layout: Layout = SIDE_BY_SIDE
     opacity: float = 0.5
     gain: int = 4
