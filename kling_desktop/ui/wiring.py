@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from kling_desktop.domain.alternatives import as_typed, expanded
-from kling_desktop.domain.generation import FailureKind, Generation
+from kling_desktop.domain.generation import FailureKind, Generation, State
 from kling_desktop.domain.request import Request
 from kling_desktop.library.errors import LibraryError
 from kling_desktop.services.session import Desk, Session
@@ -137,7 +137,9 @@ class Wiring(QObject):
         """What the service refused is said beside the prompt that was refused."""
         failure = generation.failure
         if failure and failure.kind in _REFUSED and generation.request in expanded(self._parts.compose.request()):
-            self._parts.compose.show_answer(text.answer(failure))
+            self._parts.compose.show_answer(partial(text.answer, failure))
+        elif generation.state is State.READY and generation.request in expanded(self._parts.compose.request()):
+            self._parts.compose.show_answer("")  # it was made after all
 
 
 def _open(path: Path) -> None:

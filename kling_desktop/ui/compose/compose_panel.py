@@ -32,6 +32,7 @@ from kling_desktop.ui.compose.prompt_editor import RETURN_KEYS, is_send
 from kling_desktop.ui.compose.send_area import SendArea
 from kling_desktop.ui.compose.shot_settings import ShotSettings
 from kling_desktop.ui.compose.verdict import Verdict, judge
+from kling_desktop.ui.said import Said
 from kling_desktop.ui.theme import Look
 
 INITIAL: Final = Request(mode="std", duration=5, aspect_ratio="16:9")
@@ -135,7 +136,7 @@ class ComposePanel(QFrame):
         """Which waiting generation Generate replaces; "" for none."""
         self._send.show_editing(title)
 
-    def show_answer(self, words: str) -> None:
+    def show_answer(self, words: Said) -> None:
         """The service's own words about the prompt, until it is edited."""
         self.texts.show_answer(words)
 

@@ -15,6 +15,7 @@ from kling_desktop.ui import text
 from kling_desktop.ui.compose.prompt_editor import MOST, Counter, PromptEditor
 from kling_desktop.ui.compose.prompt_tools import SPEECH, PromptTools
 from kling_desktop.ui.compose.speech_row import SpeechRow
+from kling_desktop.ui.said import Said, now
 from kling_desktop.ui.theme import Look
 
 PROMPT: Final = "prompt"
@@ -40,6 +41,7 @@ class PromptBlock(QWidget):
         self._meant.setProperty("kind", "secondary")
         self.prompt = PromptEditor(3, 10, self)
         self._answer = QLabel(self, wordWrap=True)
+        self._said: Said = ""
         self._toggle = QPushButton(self)
         self.keep_out_sets = QToolButton(self)
         self.tools = PromptTools(look, self)
@@ -110,9 +112,10 @@ class PromptBlock(QWidget):
         if request.negative_prompt:
             self._toggle.setChecked(True)
 
-    def show_answer(self, words: str) -> None:
+    def show_answer(self, words: Said) -> None:
         """Why this prompt was refused, with the service's own words; "" takes them away."""
-        self._answer.setText(words)
+        self._said = words
+        self._answer.setText(now(words))
         self._answer.setVisible(bool(words))
 
     def _say_shortened(self, came: int) -> None:
@@ -121,6 +124,7 @@ class PromptBlock(QWidget):
 
     def retranslate(self) -> None:
         """Puts the words on."""
+        self._answer.setText(now(self._said))
         self._heading.setText(text.parameter(PROMPT))
         self.prompt.setAccessibleName(text.parameter(PROMPT))
         self.prompt.setPlaceholderText(
