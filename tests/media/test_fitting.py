@@ -1,7 +1,7 @@
 """Whatever picture is dropped, what is uploaded is a JPEG or PNG that the service and the model can read."""
 
 # Pillow's littlecms module is typed in part only.
-# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
 
 from __future__ import annotations
 
@@ -10,14 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pillow_heif
 import pytest
 from PIL import Image, ImageCms
 
 from kling_desktop.domain.catalog import PictureLimits
-from kling_desktop.media.formats import register
 from kling_desktop.media.images import Change, Fitted, PictureFault, PictureRefused, fit_for_upload, look
-from kling_desktop.media.reading import LIMITS
 from tests.media import pictures
 
 
@@ -294,16 +291,3 @@ def test_a_phones_jpeg_with_more_pictures_behind_the_first_is_one_jpeg(tmp_path:
     fitted, image = _fit(path)
     assert (fitted.changes, image.size) == ((), (640, 480))
     assert fitted.bytes_after < fitted.bytes_before
-
-
-def test_of_several_pictures_in_a_heic_the_one_that_is_meant_is_taken(tmp_path: Path) -> None:
-    path = tmp_path / "burst.heic"
-    register(LIMITS.most_pixels)
-    burst = pillow_heif.from_pillow(Image.new("RGB", (480, 320), "navy"))
-    burst.add_from_pillow(pictures.scene())
-    burst.save(path, quality=90, primary_index=1)
-    fitted = fit_for_upload(path, tmp_path / "fit")
-    assert fitted.changes == (Change.FIRST_FRAME, Change.FORMAT)
-    with Image.open(fitted.path) as image:
-        assert image.size == (640, 480)
-        assert pictures.mean_difference(image, pictures.scene()) < 3
