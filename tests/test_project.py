@@ -49,6 +49,12 @@ def test_this_pyside_does_not_lose_references_to_none():
     assert sys.getrefcount(None) - before > -CALLS // 10
 
 
+def test_every_python_runs_on_the_same_versions_of_what_this_program_stands_on():
+    names = re.findall(r"^([\w.-]+)==", (ROOT / "packaging" / "requirements.txt").read_text("utf-8"), re.MULTILINE)
+    twice = {name for name in names if names.count(name) > 1}
+    assert twice == {"pyside6-addons", "pyside6-essentials", "shiboken6"}  # docs/adr/0001 says why
+
+
 @pytest.mark.parametrize("path", [*CODE, *TESTS], ids=_named)
 def test_no_module_is_longer_than_300_lines(path: Path):
     assert len(path.read_text("utf-8").splitlines()) <= MOST_LINES
