@@ -97,7 +97,7 @@ class WaitReason(StrEnum):
     OTHER_KEY = "other_key"  # not found with this key, and sent with another one
     OVERDUE = "overdue"  # not finished after a day
     DISK_FULL = "disk_full"
-    FOLDER = "folder"  # the clips' folder is gone or cannot be written
+    FOLDER = "folder"  # the clips' folder is gone or cannot be written, or a kept picture cannot be read
     INTERRUPTED = "interrupted"  # the download was cut; what arrived is kept
     FILE_HOST = "file_host"  # the clip is made, and its host cannot be reached, while the service can
     DOWNLOAD = "download"  # what came was not a whole clip

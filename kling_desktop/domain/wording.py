@@ -178,7 +178,7 @@ WAITS: Mapping[WaitReason, str] = {
     WaitReason.OTHER_KEY: _N("wording", "It was sent with another key, and this one does not find it. Use that key."),
     WaitReason.OVERDUE: _N("wording", "Not finished after a day. You can ask again."),
     WaitReason.DISK_FULL: _N("wording", "The disk is full. Make room; it goes on by itself."),
-    WaitReason.FOLDER: _N("wording", "The clips' folder cannot be written. It goes on when it can."),
+    WaitReason.FOLDER: _N("wording", "A file or folder of the program cannot be used. It goes on when it can."),
     WaitReason.INTERRUPTED: _N("wording", "The download was cut. It goes on from where it stopped."),
     WaitReason.FILE_HOST: _N("wording", "The clip is made, but cannot be fetched now. It is tried again by itself."),
     WaitReason.DOWNLOAD: _N("wording", "The clip did not arrive whole. You can ask again."),

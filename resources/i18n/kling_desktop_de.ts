@@ -4054,8 +4054,8 @@
             <translation>Der Datenträger ist voll. Schaffen Sie Platz; es geht von selbst weiter.</translation>
         </message>
         <message>
-            <source>The clips' folder cannot be written. It goes on when it can.</source>
-            <translation>In den Ordner der Clips kann nicht geschrieben werden. Es geht weiter, sobald es möglich ist.</translation>
+            <source>A file or folder of the program cannot be used. It goes on when it can.</source>
+            <translation>Eine Datei oder ein Ordner des Programms ist nicht benutzbar. Es geht weiter, sobald es möglich ist.</translation>
         </message>
         <message>
             <source>The download was cut. It goes on from where it stopped.</source>

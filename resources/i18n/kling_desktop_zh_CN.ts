@@ -4033,8 +4033,8 @@
             <translation>磁盘已满。请腾出空间；之后会自动继续。</translation>
         </message>
         <message>
-            <source>The clips' folder cannot be written. It goes on when it can.</source>
-            <translation>无法写入片段文件夹。可写后会继续。</translation>
+            <source>A file or folder of the program cannot be used. It goes on when it can.</source>
+            <translation>程序的某个文件或文件夹无法使用。可用后会继续。</translation>
         </message>
         <message>
             <source>The download was cut. It goes on from where it stopped.</source>

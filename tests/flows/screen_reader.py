@@ -20,12 +20,17 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 
+def role_of(node):
+    """What kind of control it is, in the words of AT-SPI before 2.54, which called a button a push button."""
+    return "push button" if node.get_role() == Atspi.Role.PUSH_BUTTON else node.get_role_name()
+
+
 def find(node, name, role=None):
     """The first accessible object of this name (and role) below `node`."""
     if node is None:
         return None
     try:
-        if node.get_name() == name and (role is None or node.get_role_name() == role):
+        if node.get_name() == name and (role is None or role_of(node) == role):
             return node
         count = node.get_child_count()
     except GLib.Error:
