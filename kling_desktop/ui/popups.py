@@ -5,7 +5,7 @@ an accessible name.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleObject, QGuiApplication
@@ -85,7 +85,9 @@ class OpenWindows(QAccessibleObject):
         """Whether an open popup is in nothing else: the menus of the bar are in it, the list of a box in that box."""
         if not popup.isVisible() or isinstance(popup.parent(), QComboBox):
             return False
-        return QAccessible.queryAccessibleInterface(popup).parent().object() is self._app
+        seen = cast("QAccessibleInterface | None", QAccessible.queryAccessibleInterface(popup))  # None: it is going
+        above = cast("QAccessibleInterface | None", seen.parent()) if seen is not None else None
+        return above is not None and above.object() is self._app
 
 
 def show_open_windows(app: QApplication) -> OpenWindows:
