@@ -113,9 +113,12 @@ def _settled(desk: Desk) -> bool:
 
 
 def _written(parts: Parts, clip: Path) -> tuple[Path, Path]:
-    FOLDER.mkdir(exist_ok=True)
     copied, picture = (FOLDER / "clip.mp4").absolute(), (FOLDER / "window.png").absolute()
-    shutil.copyfile(clip, copied)
+    try:
+        FOLDER.mkdir(exist_ok=True)
+        shutil.copyfile(clip, copied)
+    except OSError as error:
+        raise GuidedRunFailed(f"{copied} cannot be written ({error.strerror}); start it in another folder") from error
     if not parts.window.grab().save(str(picture)):
         raise GuidedRunFailed(f"{picture} cannot be written")
     return copied, picture
