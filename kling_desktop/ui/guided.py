@@ -11,8 +11,9 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QLibraryInfo, QMimeData, QPoint, QPointF, Qt, QUrl, QVersionNumber
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
 
@@ -82,8 +83,15 @@ def drop(slot: QWidget, path: Path) -> None:
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     where, copy = slot.rect().center(), Qt.DropAction.CopyAction
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(slot, QDragEnterEvent(where, copy, mime, left, none))
+    QApplication.sendEvent(slot, QDragEnterEvent(drag_point(where), copy, mime, left, none))
     QApplication.sendEvent(slot, QDropEvent(QPointF(where), copy, mime, left, none, QEvent.Type.Drop))
+
+
+def drag_point(at: QPoint) -> Any:
+    """The place of a drag as this PySide6 takes it. WORKAROUND(PySide6 6.11 takes no QPointF, 6.12 warns of QPoint):
+    remove with the former.
+    """
+    return QPointF(at) if QLibraryInfo.version() >= QVersionNumber(6, 12) else at
 
 
 def _named(panel: QWidget, name: str) -> QWidget:

@@ -67,3 +67,7 @@ class FastLoop(asyncio.SelectorEventLoop):
     def time(self) -> float:
         """Seconds since the loop was made, as everybody on it sees them."""
         return self._skipping.skipped
+
+    async def shutdown_default_executor(self, timeout: float | None = None) -> None:
+        """Waits for the threads however long they take: a patience (since Python 3.12) would be skipped at once."""
+        await super().shutdown_default_executor()

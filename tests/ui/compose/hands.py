@@ -23,6 +23,7 @@ from kling_desktop.ui import clipboard
 from kling_desktop.ui.compose.compose_panel import ComposePanel
 from kling_desktop.ui.compose.drops import Offer
 from kling_desktop.ui.compose.places import FIRST, LAST, REFERENCES
+from kling_desktop.ui.guided import drag_point
 
 Widget = TypeVar("Widget", bound=QWidget)
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -101,7 +102,7 @@ def files(*paths: Path) -> QMimeData:
 
 def hover(over: QWidget, mime: QMimeData, keys: Qt.KeyboardModifier = _NONE, at: QPoint | None = None) -> None:
     """Drags something over a widget. Keep `mime` until it is dropped or taken away."""
-    where = at or over.rect().center()
+    where = drag_point(at or over.rect().center())
     QApplication.sendEvent(over, QDragEnterEvent(where, _COPY, mime, _LEFT, keys))
     QApplication.sendEvent(over, QDragMoveEvent(where, _COPY, mime, _LEFT, keys))
 
