@@ -70,6 +70,7 @@ async def work(begun: Begun, parts: Parts, reports: BugReports, stop: asyncio.Ev
     _remember(parts, desk)
     await await_all_cancelled()  # questions about the balance, previews: none of them outlives the session
     await sessions.close()
+    parts.window.hide()  # else, as it is taken apart, its parts ask about parts that are gone
     return code
 
 
