@@ -26,6 +26,8 @@ from kling_desktop.library.schema import APPLICATION_ID, MIGRATIONS, migrate, ve
 
 _ASIDE = ("", "-wal", "-shm", "-journal")
 _HEADER = b"SQLite format 3\0"
+_SOUND = "ok"
+_WORDS = "FTS5 table main.found"  # SQLite 3.44 and later look at the index of words too, and name it so
 _CACHE_KIB = 4_000  # measured: four times as much makes no keystroke and no page of 100,000 generations faster
 
 
@@ -133,7 +135,9 @@ def _ready(
             raise LibraryDamaged(path, "another program's database")
         if version(connection) > len(migrations):
             raise LibraryIsNewer(path)
-        if check and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        trouble = connection.execute("PRAGMA quick_check(1)").fetchone()[0] if check else _SOUND
+        only_words = _WORDS in trouble  # told last: all else is sound
+        if trouble != _SOUND and not only_words:
             raise LibraryDamaged(path, "quick_check")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
@@ -142,7 +146,7 @@ def _ready(
         if 0 < version(connection) < len(migrations):
             back_up(connection, path, f"before-{len(migrations)}", now)
         migrate(connection, migrations)
-        if reindex:
+        if reindex or only_words:
             connection.execute("INSERT INTO found (found) VALUES ('rebuild')")
     except BaseException:
         connection.close()
