@@ -42,6 +42,7 @@ in_tests="
 /usr/bin/strace:strace
 /usr/bin/curl:curl
 /usr/bin/openssl:openssl
+/usr/bin/readelf:binutils
 /usr/bin/xdotool:xdotool
 /usr/bin/openbox:openbox
 /usr/bin/desktop-file-validate:desktop-file-utils

@@ -18,13 +18,16 @@ NOTICES = ROOT / "THIRD_PARTY_NOTICES.md"
 LOCK = PACKAGING / "requirements.txt"
 _TABLE = re.compile(r"(?<=<!-- packages -->\n).*?(?=<!-- end of packages -->)", re.DOTALL)
 
-# packages of other systems, which are not installed where this runs; and those whose metadata name no licence
+# packages of other systems and other Pythons, which may not be installed where this runs; and those whose metadata name
+# no licence
 _KNOWN: Mapping[str, str] = {
     "colorama": "BSD-3-Clause",
     "pywin32-ctypes": "BSD-3-Clause",
     "backports-tarfile": "MIT",
     "importlib-metadata": "Apache-2.0",
+    "lazy-importer": "Apache-2.0",
     "typing-extensions": "PSF-2.0",
+    "zipp": "MIT",
     "qasync": "BSD-2-Clause",
 }
 _SHORT: Mapping[str, str] = {

@@ -14,6 +14,7 @@ from stubs import stub
 from unicode_data import items, kept, packed, slim
 
 QT = Path(PySide6.__file__).parent / "Qt"
+with_binutils = pytest.mark.skipif(shutil.which("readelf") is None, reason="needs binutils, as a bundle does")
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,7 @@ def test_a_bundle_takes_what_shows_pictures_and_leaves_the_rest(place: str, out:
     assert is_left_out(place) is out
 
 
+@with_binutils
 def test_a_stand_in_has_the_names_that_are_asked_of_it_and_is_small(tmp_path: Path):
     quick = Path(shutil.copy(QT / "lib" / "libQt6Quick.so.6", tmp_path))
     plugin = QT / "plugins" / "multimedia" / "libffmpegmediaplugin.so"
@@ -57,6 +59,7 @@ def test_icus_data_come_out_as_they_went_in():
     assert [name for name in found if name != last and not again[name].startswith(found[name].rstrip(b"\0"))] == []
 
 
+@with_binutils
 def test_icus_data_keep_time_zones_and_the_common_order_of_words(tmp_path: Path):
     (source,) = (QT / "lib").glob("libicudata.so.[0-9]*")
     library = Path(shutil.copy(source, tmp_path))
