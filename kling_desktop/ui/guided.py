@@ -88,8 +88,9 @@ def drop(slot: QWidget, path: Path) -> None:
 
 
 def drag_point(at: QPoint) -> Any:
-    """The place of a drag as this PySide6 takes it. WORKAROUND(PySide6 6.11 takes no QPointF, 6.12 warns of QPoint):
-    remove with the former.
+    """The place of a drag as this PySide6 takes it.
+
+    WORKAROUND(PySide6 6.11 takes no QPointF, and 6.12 warns of a QPoint): remove when 6.11 is no longer in the lock.
     """
     return QPointF(at) if QLibraryInfo.version() >= QVersionNumber(6, 12) else at
 
