@@ -18,6 +18,7 @@ from kling_desktop.domain.generation import FailureKind, State, WaitReason
 from kling_desktop.domain.request import Request
 from kling_desktop.services.session import Desk, Session
 from kling_desktop.ui import text
+from tests.flows import locked
 from tests.flows.beside import ROOT
 from tests.flows.past import IMPATIENT, End, clips, of_row, past, to_its_end, why
 from tests.flows.stage import Stage, until
@@ -132,16 +133,6 @@ def _an_unplugged_drive(clips: Path) -> None:
     clips.symlink_to(clips.parent / "drive" / "clips")
 
 
-def _there_are_locked_folders() -> bool:
-    return sys.platform != "win32" and (os.geteuid() != 0 or os.path.ismount("/sys"))
-
-
-def _a_locked_folder(clips: Path) -> None:
-    locked = clips.parent / "locked"
-    locked.mkdir(0o500)
-    clips.symlink_to("/sys" if os.access(locked, os.W_OK) else locked)  # there not even the superuser may write
-
-
 def _a_path_that_is_too_long(clips: Path) -> None:
     clips.symlink_to(Path("/", *["a" * 200] * 15))
 
@@ -152,11 +143,7 @@ def _a_path_that_is_too_long(clips: Path) -> None:
     [
         (_a_file, "File exists"),
         (_an_unplugged_drive, "exists"),
-        pytest.param(
-            _a_locked_folder,
-            "ermi",
-            marks=pytest.mark.skipif(not _there_are_locked_folders(), reason="whoever runs this may write anywhere"),
-        ),
+        pytest.param(locked.folder, "ermi", marks=locked.needed),
         (_a_path_that_is_too_long, "exists"),
     ],
 )

@@ -92,14 +92,13 @@ def test_a_dropped_file_that_is_no_picture_empty_or_cut_off_is_refused_with_the_
 
 
 def _noise(path: Path) -> None:
-    noise = [Image.effect_noise((2200, 2000), 90) for _ in range(3)]
-    Image.merge("RGB", noise).save(path, compress_level=1)
+    Image.merge("RGB", [Image.effect_noise((2200, 2000), 90) for _ in range(3)]).save(path, compress_level=1)
     assert path.stat().st_size > 12_000_000
 
 
 def _animated(path: Path) -> None:
-    frames = [pictures.scene((640, 480)), pictures.scene((640, 480)).rotate(180)]
-    frames[0].save(path, save_all=True, append_images=frames[1:])
+    scene = pictures.scene((640, 480))
+    scene.save(path, save_all=True, append_images=[scene.rotate(180)])
 
 
 def _transparent(path: Path) -> None:
