@@ -52,7 +52,8 @@ def test_a_second_window_or_command_on_one_folder_hands_its_work_over_or_says_wh
 
 def test_the_monthly_cap_holds_a_command_beside_the_window_and_both_say_so(stage: Stage):
     stage.home.mkdir()
-    limits = {"monthly_cap": 100.0, "prices": {"kling-v2-6/std/5/silent": 60.0}}
+    # one is within the cap and two are beyond it, by the price written down as by what the balance tells of the first
+    limits = {"monthly_cap": 90.0, "prices": {"kling-v2-6/std/5/silent": 60.0}}
     (stage.home / "settings.json").write_text(json.dumps(limits))
     with window(stage, module="tests.flows.noticing_window") as open_window:
         assert run(stage, "generate", "--prompt", "Within", "--json")[0] == 0
