@@ -24,28 +24,9 @@ from kling_desktop.ui.compose.papers import paper_in
 from kling_desktop.ui.compose.refusals import Refusal, Refused
 from kling_desktop.ui.file_drag import frame_of
 
-PICTURE_SUFFIXES: Final = frozenset(  # what is read; what the service does not take is made fit
-    [
-        "jpg",
-        "jpeg",
-        "jpe",
-        "jfif",
-        "png",
-        "webp",
-        "gif",
-        "heic",
-        "heif",
-        "hif",
-        "avif",
-        "tif",
-        "tiff",
-        "bmp",
-        "jp2",
-        "j2k",
-        "jpx",
-        "mpo",
-    ]
-)
+_FOR_THE_WEB = ("jpg", "jpeg", "jpe", "jfif", "png", "webp", "gif")
+_FROM_CAMERAS_AND_PROGRAMS = ("heic", "heif", "hif", "avif", "tif", "tiff", "bmp", "jp2", "j2k", "jpx", "mpo")
+PICTURE_SUFFIXES: Final = frozenset((*_FOR_THE_WEB, *_FROM_CAMERAS_AND_PROGRAMS))  # what does not fit is made fit
 CLIP_SUFFIXES: Final = frozenset(("mp4", "mov", "m4v"))  # a frame is taken from these
 LEFT_TO_THE_WINDOW: Final = frozenset(("klingpreset",))  # files that are no pictures and have a use: `window_drops`
 MOST_IN_A_FOLDER: Final = 24  # a folder of holiday pictures is not a set of references
