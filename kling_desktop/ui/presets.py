@@ -85,7 +85,6 @@ class PresetDesk(QObject):
     def _feet(self, presets: tuple[Preset, ...]) -> tuple[Foot, ...]:
         request = self._parts.compose.request()
         name = first_words(request.prompt, _NAME_WORDS).rstrip(",.;:，。") or self.tr("Untitled")
-        none = "" if presets else self.tr("There is no preset yet.")
         return (
             Foot(
                 "save",
@@ -94,7 +93,7 @@ class PresetDesk(QObject):
                 taken=frozenset(preset.name for preset in presets),
                 again=self.tr("Replace “{name}” by this request"),
             ),
-            Foot("export", self.tr("Write the chosen one to a file…"), reason=none),
+            Foot("export", self.tr("Write the chosen one to a file…"), of_one=self.tr("Choose a preset first.")),
             Foot("import", self.tr("Open a preset's file…")),
         )
 

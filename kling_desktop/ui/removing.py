@@ -31,6 +31,7 @@ class Removing(QObject):
         super().__init__(parts.window)
         self._parts, self._desk = parts, desk
         self._gone: Sequence[Generation] = ()
+        self._kept: frozenset[str] = frozenset()  # what it is said of that it stays
         self._stays: tuple[str, ...] = ()
         self.acts: Mapping[str, Callable[[], object]] = {
             "remove": parts.gallery.remove,
@@ -42,6 +43,7 @@ class Removing(QObject):
         parts.gallery.offered.connect(self._offered)
         parts.gallery.not_removable.connect(self._say_why)
         parts.gallery.selection_changed.connect(self._selected)
+        desk.library.listen(self._changed)
         self._selected()
 
     def _offered(self, offer_id: str, ids: tuple[str, ...]) -> None:
@@ -72,6 +74,7 @@ class Removing(QObject):
             await asyncio.sleep(0)
         if back:
             self._parts.gallery.select(back[0].id)
+            self._parts.gallery.tell_chosen()  # it may have been the chosen one all along
         for generation in back:
             if generation.clip:
                 await self._desk.previews.make(generation.id, Path(generation.clip))
@@ -88,9 +91,17 @@ class Removing(QObject):
         self._parts.window.notices.take_away(_STAYS)
         self._parts.actions.actions["card_menu"].setEnabled(bool(self._parts.gallery.selected_ids()))
 
+    def _changed(self, generation: Generation) -> None:
+        """What stayed until its clip was here can go when it is: nothing is said of it any more."""
+        if generation.settled and generation.id in self._kept:
+            self._kept -= {generation.id}
+            if not self._kept:
+                self._parts.window.notices.take_away(_STAYS)
+
     def _say_why(self, ids: tuple[str, ...]) -> None:
         """Why these stay, and what can be done instead."""
-        found = [generation for which in ids if (generation := self._desk.library.get(which)) is not None]
+        found = self._desk.library.many(ids)
+        self._kept = frozenset(ids)
         made = [generation for generation in found if generation.state is not State.UNCERTAIN]
         self._stays = tuple(generation.id for generation in made if generation.open)
         words = self._of_what_is_made if made else self._of_the_undecided

@@ -34,6 +34,7 @@ class Showing(QObject):
         parts.player.picked.connect(self._pick)
         desk.previews.listen(self._preview_came)
         desk.library.listen(self._changed)
+        desk.library.listen_removed(self._removed)
         parts.window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -156,6 +157,11 @@ class Showing(QObject):
         player.comparing.star(generation.id, starred=generation.starred)
         if generation.id == self._shown and not player.comparing.on:
             self.show(generation.id)
+
+    def _removed(self, generation_id: str) -> None:
+        """What has left the library leaves the player; its file stays on the disk."""
+        if generation_id == self._shown and not self._parts.player.comparing.on:
+            self.say("")
 
 
 def _is_escape(event: QEvent) -> bool:

@@ -1205,8 +1205,8 @@
             <translation>Ohne Titel</translation>
         </message>
         <message>
-            <source>There is no preset yet.</source>
-            <translation>Noch gibt es kein Preset.</translation>
+            <source>Choose a preset first.</source>
+            <translation>Wählen Sie zuerst ein Preset.</translation>
         </message>
         <message>
             <source>Save this request as “{name}”</source>

@@ -1193,8 +1193,8 @@
             <translation>未命名</translation>
         </message>
         <message>
-            <source>There is no preset yet.</source>
-            <translation>还没有预设。</translation>
+            <source>Choose a preset first.</source>
+            <translation>请先选择一个预设。</translation>
         </message>
         <message>
             <source>Save this request as “{name}”</source>

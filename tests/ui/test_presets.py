@@ -89,6 +89,19 @@ def test_a_removed_preset_can_be_put_back_and_removed_again(parts: Parts, preset
     assert asyncio.run(presets.all()) == ()
 
 
+def test_what_is_written_to_a_file_must_be_chosen_first(parts: Parts, presets: Presets):
+    asyncio.run(presets.save("Storm", Request(prompt="old")))
+    picker = opened(parts)
+    write = button(picker, "Write the chosen one to a file…")
+    assert write.isEnabled()
+    picker.search.setText("calm")
+    assert not write.isEnabled()
+    assert write.toolTip() == "Choose a preset first."
+    picker.search.clear()
+    play(lambda: QTest.keyClick(picker.list, Qt.Key.Key_Delete))
+    assert not write.isEnabled()
+
+
 def test_delete_in_the_words_typed_removes_no_preset(parts: Parts, presets: Presets):
     kept = asyncio.run(presets.save("Storm", Request(prompt="old")))
     picker = opened(parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -135,6 +136,21 @@ def test_what_is_said_of_a_card_that_stays_goes_with_the_choice_of_another(parts
         QTest.keyClick(parts.gallery.list, Qt.Key.Key_Delete)
         assert "until you decide" in parts.window.notices.words
         parts.gallery.list.select_row(1)
+        assert parts.window.notices.words == ""
+
+    play(parts, desk, story)
+
+
+def test_what_is_said_of_a_card_that_stays_goes_when_its_clip_is_here(parts: Parts, desk: Desk, tmp_path: Path):
+    made = stored(desk, tmp_path, State.GENERATING)
+
+    async def story(_removing: Removing) -> None:
+        parts.gallery.list.selectAll()
+        QTest.keyClick(parts.gallery.list, Qt.Key.Key_Delete)
+        for generation in made[:2]:
+            desk.library.save(replace(generation, state=State.READY))
+        assert "is paid for, so it stays" in parts.window.notices.words
+        desk.library.save(replace(made[2], state=State.READY))
         assert parts.window.notices.words == ""
 
     play(parts, desk, story)

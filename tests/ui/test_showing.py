@@ -14,6 +14,7 @@ from kling_desktop.domain.request import Request
 from kling_desktop.services.session import Desk
 from kling_desktop.ui.gallery import card_menu
 from kling_desktop.ui.parts import Parts
+from kling_desktop.ui.removing import Removing
 from kling_desktop.ui.showing import Showing
 from tests.media.films import film
 from tests.ui.playing import play
@@ -138,3 +139,18 @@ def test_a_clip_shown_alone_is_starred_by_the_same_key(parts: Parts, desk: Desk)
     found = desk.library.get("1")
     assert found is not None
     assert found.starred
+
+
+def test_what_leaves_the_library_leaves_the_player_and_comes_back_when_that_is_undone(parts: Parts, desk: Desk) -> None:
+    removing, how_to_begin = Removing(parts, desk), said(parts)
+    harbour = desk.library.get("2")
+    assert harbour is not None
+    choose(parts, "2")
+    assert parts.player.path is not None
+    play(lambda: desk.library.remove("1"))
+    assert parts.player.path is not None
+    play(parts.gallery.remove)
+    assert parts.player.path is None
+    assert said(parts) == how_to_begin
+    play(removing.acts["undo_removal"])
+    assert parts.player.path == Path(harbour.clip)

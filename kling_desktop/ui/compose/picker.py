@@ -47,7 +47,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """A button below the list. `{name}` in its words is what was typed, else `name`; a reason disables it."""
+    """A button below the list. `{name}` in its words is what was typed, else `name`; a reason disables it, and
+    `of_one` does while no entry is marked: it says what it is for.
+    """
 
     id: str
     words: str
@@ -55,6 +57,7 @@ class Foot:
     reason: str = ""
     taken: frozenset[str] = frozenset()  # names that are there already
     again: str = ""  # the words for one of those
+    of_one: str = ""
 
 
 class Picker(QFrame):
@@ -88,7 +91,6 @@ class Picker(QFrame):
         self._lay_out()
         self._undo.clicked.connect(self._put_back)
         for foot, button in self._feet.items():
-            button.setEnabled(not foot.reason)
             button.clicked.connect(self._presser(foot))
         self.search.textChanged.connect(self._narrow)
         self.list.itemClicked.connect(self._take)
@@ -181,7 +183,9 @@ class Picker(QFrame):
             whole = words.replace("{name}", name)
             button.setText(words.replace("{name}", self._shortened(name, words, button)).replace("&", "&&"))
             button.setAccessibleName(whole)
-            button.setToolTip(foot.reason or whole)
+            reason = foot.reason or ("" if self.current else foot.of_one)
+            button.setEnabled(not reason)
+            button.setToolTip(reason or whole)
 
     def _entered(self) -> None:
         """Enter: takes the marked row, or saves under a name that is like none, or ends the renaming."""
